@@ -1,0 +1,29 @@
+package org.patenbuch.engagement;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of the engagement view for a period. Sponsors and households are those with hours in the period.
+ *
+ * @param position how far the journal was read for this answer
+ */
+public record Engagement(
+        Totals totals,
+        List<MonthLine> byMonth,
+        List<ActivityLine> byActivity,
+        List<SponsorLine> bySponsor,
+        long position,
+        Instant knownAt) {
+    public record Totals(long minutes, long approvedMinutes, long entries, long activeSponsors, long households) {}
+
+    public record MonthLine(YearMonth month, long minutes) {}
+
+    /** @param activity VISIT, ACCOMPANIMENT, TRAVEL, TRAINING or MEETING */
+    public record ActivityLine(String activity, long minutes) {}
+
+    /** @param name null once it has been erased */
+    public record SponsorLine(String sponsorId, @Nullable String name, long minutes) {}
+}

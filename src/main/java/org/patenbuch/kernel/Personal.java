@@ -1,0 +1,28 @@
+package org.patenbuch.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text about a person: a name, a contact, a note. It is stored only sealed, under that person's own key, and reads as
+ * erased for ever once the key is destroyed.
+ *
+ * @param subject whose it is, as {@code partnership/kind/id} ({@code rosenstadt/sponsor/V-01})
+ * @param text the clear text; null when it has been erased
+ * @param sealed the text as stored, {@code enc:v1:…}; null before it is stored
+ */
+public record Personal(
+        String subject, @Nullable String text, @Nullable String sealed) {
+    public static Personal of(String subject, String text) {
+        return new Personal(subject, text, null);
+    }
+
+    public boolean erased() {
+        return text == null;
+    }
+
+    /** Never the text: what lands in a log or a message by accident must not be personal. */
+    @Override
+    public String toString() {
+        return "personal text of " + subject;
+    }
+}
