@@ -58,7 +58,7 @@ class DemoPassword {
     private static String random() {
         SecureRandom random = new SecureRandom();
         return IntStream.range(0, 4)
-                .mapToObj(_ -> random.ints(4, 0, ALPHABET.length())
+                .mapToObj(group -> random.ints(4, 0, ALPHABET.length())
                         .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining("-"));

@@ -28,7 +28,7 @@ class LoginPages {
             Model model) {
         if (someone != null) return "redirect:/";
         model.addAttribute("refused", error.isPresent());
-        model.addAttribute("said", bye.map(_ -> "login.bye").or(() -> expired.map(_ -> "login.expired")).orElse(null));
+        model.addAttribute("said", bye.isPresent() ? "login.bye" : expired.isPresent() ? "login.expired" : null);
         model.addAttribute("typedName", error.isPresent() ? session.getAttribute(AfterLogin.TYPED_NAME) : null);
         demoPassword.ifPresent(password -> {
             model.addAttribute("demoUsers", DemoUsers.LOGINS);

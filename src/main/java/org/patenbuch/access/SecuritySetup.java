@@ -39,8 +39,8 @@ class SecuritySetup {
                         .anyRequest()
                         .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -65,7 +65,8 @@ class SecuritySetup {
                         .access(gate)
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("patenbuch"))
                 .requestCache(cache -> cache.requestCache(comeBackTo))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(turnedAway))
@@ -84,10 +85,9 @@ class SecuritySetup {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> administrators(Users users) {
-        return (asker, _) -> new AuthorizationDecision(
-                asker.get() != null
-                        && asker.get().getPrincipal() instanceof SignedIn signedIn
-                        && users.administers(signedIn.userId()));
+        return (asker, asked) -> new AuthorizationDecision(asker.get() != null
+                && asker.get().getPrincipal() instanceof SignedIn signedIn
+                && users.administers(signedIn.userId()));
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {

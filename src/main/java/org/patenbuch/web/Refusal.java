@@ -2,6 +2,7 @@ package org.patenbuch.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Rejected;
@@ -33,6 +34,13 @@ record Refusal(
         List<?> arguments,
         List<FieldProblem> fields,
         HttpHeaders headers) {
+    private static final Map<Class<?>, HttpStatus> PLAIN = Map.of(
+            NotFound.class, HttpStatus.NOT_FOUND,
+            NotReady.class, HttpStatus.SERVICE_UNAVAILABLE,
+            CannotCreateTransactionException.class, HttpStatus.SERVICE_UNAVAILABLE,
+            TooLarge.class, HttpStatus.CONTENT_TOO_LARGE,
+            MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE,
+            RequestRejectedException.class, HttpStatus.BAD_REQUEST);
     private static final String RETRY_AFTER_SECONDS = "2";
 
     static Refusal of(Throwable thrown) {
@@ -58,20 +66,19 @@ record Refusal(
     }
 
     private static @Nullable Refusal known(Throwable cause) {
+        HttpStatus plain = PLAIN.get(cause.getClass());
+        if (plain != null) return of(plain);
         return switch (cause) {
             case Rejected rejected -> byRule(rejected);
             case WrongShape shape -> wrongShape(shape.problems());
-            case NotFound _ -> of(HttpStatus.NOT_FOUND);
-            case NotReady _, DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
-                of(HttpStatus.SERVICE_UNAVAILABLE);
-            case MaxUploadSizeExceededException _ -> of(HttpStatus.CONTENT_TOO_LARGE);
-            case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN);
+            case DataAccessResourceFailureException down -> of(HttpStatus.SERVICE_UNAVAILABLE);
+            case AccessDeniedException denied -> of(HttpStatus.FORBIDDEN);
             case InvalidParameterException parameters -> of(HttpStatusCode.valueOf(parameters.getErrorCode()));
             case MethodArgumentTypeMismatchException mismatch -> wrongParameter(mismatch.getName(), "error.parameter");
             case MissingServletRequestParameterException missing ->
                 wrongParameter(missing.getParameterName(), "error.parameter-missing");
-            case HttpMessageNotReadableException _, MultipartException _ -> unreadable();
-            case RequestRejectedException _ -> of(HttpStatus.BAD_REQUEST);
+            case HttpMessageNotReadableException body -> unreadable();
+            case MultipartException upload -> unreadable();
             case ErrorResponse response -> of(response.getStatusCode(), response.getHeaders());
             default -> null;
         };
