@@ -102,9 +102,10 @@ class AxonSetup {
         return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY_EVENTS);
     }
 
-    /** A view that fails waits and says so; no event is skipped. */
+    /** A view that fails waits and says so, no event is skipped; registers are written in the deciding transaction. */
     @org.springframework.beans.factory.annotation.Autowired
     void errorsPropagate(org.axonframework.config.EventProcessingConfigurer processing) {
         processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+        processing.registerSubscribingEventProcessor("registers");
     }
 }
