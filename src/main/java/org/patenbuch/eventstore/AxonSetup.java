@@ -52,7 +52,6 @@ class AxonSetup {
     /** For tokens only; events have their own {@link EventCodec}. */
     @Bean
     @Primary
-    @Qualifier("eventSerializer")
     Serializer serializer() {
         return JacksonSerializer.builder().objectMapper(new JsonMapper()).build();
     }

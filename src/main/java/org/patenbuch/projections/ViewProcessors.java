@@ -1,8 +1,8 @@
 package org.patenbuch.projections;
 
-import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +12,8 @@ class ViewProcessors {
     private static final int BATCH = 500;
 
     @Autowired
-    void register(EventProcessingConfigurer processing, List<View> views, Positions positions) {
-        for (View view : views) {
+    void register(EventProcessingConfigurer processing, ObjectProvider<View> views, Positions positions) {
+        for (View view : views.orderedStream().toList()) {
             processing.registerPooledStreamingEventProcessor(
                     view.name(),
                     Configuration::eventStore,
