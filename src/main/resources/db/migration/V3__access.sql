@@ -1,19 +1,21 @@
 -- Who may log in, and what each is in which partnership. Not part of the journal: roles change, facts do not.
 
-create table users (
-    user_id       text    primary key,                 -- opaque; this, never the login, stands in the metadata of events
-    login         text    not null unique check (login = lower(login) and length(login) between 1 and 100),
-    password_hash text    not null,                    -- Argon2id, with its parameters and salt
-    disabled      boolean not null default false,
-    language      text    check (language in ('de', 'en')),
-    demo          boolean not null default false       -- made by the profile demo; no other profile lets these in
+CREATE TABLE users (
+    user_id       text    PRIMARY KEY,                 -- opaque; this, never the login, stands in the metadata of events
+    login         text    NOT NULL UNIQUE CHECK (login = lower(login) AND length(login) BETWEEN 1 AND 100),
+    password_hash text    NOT NULL,                    -- Argon2id, with its parameters and salt
+    disabled      boolean NOT NULL DEFAULT false,
+    language      text    CHECK (language IN ('de', 'en')),
+    demo          boolean NOT NULL DEFAULT false       -- made by the profile demo; no other profile lets these in
 );
 
-create table membership (
-    user_id     text not null references users on delete cascade,
-    partnership text not null,
-    role        text not null check (role in ('COORDINATOR', 'FINANCE', 'AUDITOR', 'PARTNER', 'SPONSOR', 'ADMIN')),
-    partner_id  text check ((role = 'PARTNER') = (partner_id is not null)),
-    sponsor_id  text check ((role = 'SPONSOR') = (sponsor_id is not null)),
-    primary key (user_id, partnership, role)
+CREATE TABLE membership (
+    user_id     text NOT NULL REFERENCES users ON DELETE CASCADE,
+    partnership text NOT NULL,
+    role        text NOT NULL CHECK (role IN ('COORDINATOR', 'FINANCE', 'AUDITOR', 'PARTNER', 'SPONSOR', 'ADMIN')),
+    partner_id  text CHECK ((role = 'PARTNER') = (partner_id IS NOT NULL)),
+    sponsor_id  text CHECK ((role = 'SPONSOR') = (sponsor_id IS NOT NULL)),
+    PRIMARY KEY (user_id, partnership, role)
 );
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON users, membership TO ${app};

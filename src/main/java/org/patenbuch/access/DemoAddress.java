@@ -3,6 +3,7 @@ package org.patenbuch.access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.database.StartRefused;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Profile;
@@ -37,10 +38,18 @@ class DemoAddress implements WebServerFactoryCustomizer<ConfigurableWebServerFac
         try {
             if (address != null && InetAddress.getByName(address).equals(loopback())) return;
         } catch (UnknownHostException unknown) {
-            throw new StartRefused("The setting %s names no address this machine knows.".formatted(setting));
+            throw refusal(setting, unknown);
         }
-        throw new StartRefused("The profile demo answers on 127.0.0.1 only:"
-                + " set %s to 127.0.0.1, or start without the profile demo.".formatted(setting));
+        throw refusal(setting, null);
+    }
+
+    private static StartRefused refusal(String setting, @Nullable Throwable why) {
+        return new StartRefused(
+                "Die Vorführung antwortet nur auf 127.0.0.1: %s auf 127.0.0.1 setzen oder ohne das Profil demo starten."
+                        .formatted(setting),
+                "The demonstration answers on 127.0.0.1 only: set %s to 127.0.0.1, or start without the profile demo."
+                        .formatted(setting),
+                why);
     }
 
     private static InetAddress loopback() {

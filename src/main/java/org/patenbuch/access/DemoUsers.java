@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Role;
+import org.patenbuch.database.StartRefused;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,11 @@ class DemoUsers implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (users.holdsOthersThan(PARTNERSHIP)) {
-            throw new StartRefused("This database holds users or partnerships that are not the demonstration's own:"
-                    + " start without the profile demo, or give the demonstration a database of its own.");
+            throw new StartRefused(
+                    "Diese Datenbank gehört nicht zur Vorführung: ohne das Profil demo starten"
+                            + " oder der Vorführung eine eigene, leere Datenbank geben.",
+                    "This database is not the demonstration's own: start without the profile demo,"
+                            + " or give the demonstration an empty database of its own.");
         }
         String hash = hash();
         LOGINS.forEach(login -> put(login, hash));

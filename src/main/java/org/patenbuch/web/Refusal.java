@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.eventstore.Ledger;
+import org.patenbuch.eventstore.MaySend;
 import org.patenbuch.kernel.Rejected;
+import org.patenbuch.projections.Positions;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,7 +39,9 @@ record Refusal(
         HttpHeaders headers) {
     private static final Map<Class<?>, HttpStatus> PLAIN = Map.of(
             NotFound.class, HttpStatus.NOT_FOUND,
-            NotReady.class, HttpStatus.SERVICE_UNAVAILABLE,
+            Positions.NotReadYet.class, HttpStatus.SERVICE_UNAVAILABLE,
+            Ledger.Busy.class, HttpStatus.CONFLICT,
+            MaySend.Forbidden.class, HttpStatus.FORBIDDEN,
             CannotCreateTransactionException.class, HttpStatus.SERVICE_UNAVAILABLE,
             TooLarge.class, HttpStatus.CONTENT_TOO_LARGE,
             MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE,

@@ -1,0 +1,24 @@
+package org.patenbuch.eventstore;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command came from.
+ *
+ * @param source {@code screen}, {@code api}, or {@code import/<batch>/<file>/<row>}
+ * @param correlation one id for everything a single request did
+ */
+public record Origin(String source, String correlation) {
+    public static Origin screen() {
+        return new Origin("screen", UUID.randomUUID().toString());
+    }
+
+    public static Origin api() {
+        return new Origin("api", UUID.randomUUID().toString());
+    }
+
+    public static Origin imported(String batch, @Nullable String file, long row) {
+        return new Origin("import/" + batch + "/" + file + "/" + row, batch);
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides who is a partner, in which role. */
+@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "forms"})
+package org.patenbuch.partner;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.patenbuch.partnership;
+
+/** A limit or rate that changes over time; a past decision is judged by the rule of its day. */
+public enum Rule {
+    /** For how long a seen certificate counts (five years by common agreement with youth offices). */
+    CERTIFICATE_VALID_MONTHS(60),
+    /** How many sponsorships a sponsor may carry at once. */
+    SPONSOR_CAPACITY(3),
+    /** What an hour of volunteer work is worth, for a funder; 0 until a rule is set. */
+    HOUR_VALUE_CENTS(0);
+
+    private final long withoutRule;
+
+    Rule(long withoutRule) {
+        this.withoutRule = withoutRule;
+    }
+
+    /** What holds where no rule has been set. */
+    public long withoutRule() {
+        return withoutRule;
+    }
+}

@@ -1,0 +1,68 @@
+package org.patenbuch.projections;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.patenbuch.eventstore.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each view has read. Kept in the view's own transaction, so rows and position are never apart. */
+@Component
+public class Positions {
+    /** As long as a question waits for a view, by contract. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
+
+    private static final String MOVED = """
+            INSERT INTO view_position (view, position, known_at) VALUES (?, ?, ?)
+            ON CONFLICT (view) DO UPDATE SET position = excluded.position, known_at = excluded.known_at""";
+
+    /**
+     * @param position of the last event the view has read; 0 before the first
+     * @param knownAt when that event was recorded
+     */
+    public record Read(long position, Instant knownAt) {}
+
+    private final JdbcClient jdbc;
+
+    Positions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void moved(String view, Entry last) {
+        jdbc.sql(MOVED)
+                .params(view, last.position(), Timestamp.from(last.recordedAt()))
+                .update();
+    }
+
+    public Read of(String view) {
+        return jdbc.sql("SELECT position, known_at FROM view_position WHERE view = ?")
+                .param(view)
+                .query((row, n) -> new Read(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .optional()
+                .orElse(new Read(0, Instant.EPOCH));
+    }
+
+    /** @throws NotReadYet if the view has not read that far within {@link #PATIENCE} */
+    public void await(String view, long position) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (of(view).position() < position) {
+            if (System.nanoTime() > deadline) {
+                throw new NotReadYet(view, position);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    /** The view is behind; asking again a little later is right. */
+    public static final class NotReadYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotReadYet(String view, long position) {
+            super("The view " + view + " has not read position " + position + " yet");
+        }
+    }
+}

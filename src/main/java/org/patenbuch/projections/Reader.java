@@ -1,0 +1,44 @@
+package org.patenbuch.projections;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.patenbuch.eventstore.Entry;
+import org.patenbuch.eventstore.Journal;
+
+/** Collects what a processor hands out one by one, and gives it to the view once per transaction. */
+class Reader {
+    private final View view;
+    private final Positions positions;
+
+    Reader(View view, Positions positions) {
+        this.view = view;
+        this.positions = positions;
+    }
+
+    View view() {
+        return view;
+    }
+
+    @EventHandler
+    void hear(EventMessage<?> message) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
+        List<Entry> batch = unit.getOrComputeResource(view.name(), name -> {
+            List<Entry> collected = new ArrayList<>();
+            unit.onPrepareCommit(ending -> store(collected));
+            return collected;
+        });
+        long position = Journal.position(((TrackedEventMessage<?>) message).trackingToken());
+        batch.add(Entry.of((DomainEventMessage<?>) message, position));
+    }
+
+    private void store(List<Entry> batch) {
+        view.hear(batch);
+        positions.moved(view.name(), batch.getLast());
+    }
+}
