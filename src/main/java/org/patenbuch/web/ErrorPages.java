@@ -26,7 +26,7 @@ class ErrorPages implements ErrorController {
     @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         Refusal refusal = refusal(request);
-        if (!Problems.isForPrograms(request)) return page(refusal, problems.sentence(refusal, locale));
+        if (!Problems.isForPrograms(request)) return page(refusal, problems.toPerson(refusal, locale));
         problems.write(request, response, refusal);
         return null;
     }
