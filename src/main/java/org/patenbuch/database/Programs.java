@@ -1,0 +1,125 @@
+package org.patenbuch.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
+import org.tukaani.xz.XZInputStream;
+
+/** PostgreSQL's own programs, unpacked once for this machine from the archive the application carries. */
+record Programs(Path folder) {
+    private static final String NAME = "programs-";
+
+    /** Unpacks into a folder beside the others unless it is there; a folder with that name is always complete. */
+    static Programs unpack(Path into) throws IOException {
+        URL archive = archive();
+        Path folder = into.resolve(NAME + fingerprint(archive));
+        if (!Files.isDirectory(folder)) {
+            Path draft = into.resolve(folder.getFileName() + ".unfinished-"
+                    + ProcessHandle.current().pid());
+            FileSystemUtils.deleteRecursively(draft);
+            try (InputStream packed = archive.openStream()) {
+                extract(packed, draft);
+                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
+                FileSystemUtils.deleteRecursively(draft);
+            }
+        }
+        return new Programs(folder);
+    }
+
+    /** Removes programs of other versions and what a killed start left half unpacked. */
+    void removeOthers() throws IOException {
+        try (Stream<Path> siblings = Files.list(folder.getParent())) {
+            for (Path other : siblings.filter(this::another).toList()) {
+                FileSystemUtils.deleteRecursively(other);
+            }
+        }
+    }
+
+    private boolean another(Path path) {
+        return path.getFileName().toString().startsWith(NAME) && !path.equals(folder);
+    }
+
+    String path(String program) {
+        return folder.resolve("bin").resolve(program).toString();
+    }
+
+    private static URL archive() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        return archive(system, processor, Files.exists(Path.of("/etc/alpine-release")));
+    }
+
+    static URL archive(String system, String processor, boolean alpine) {
+        String os = system.startsWith("mac") ? "darwin" : system;
+        String cpu = processor.equals("aarch64") ? "arm_64" : processor.replace("amd64", "x86_64");
+        String name = "postgres-" + os + "-" + cpu + (alpine ? "-alpine_linux" : "") + ".txz";
+        URL found = Programs.class.getClassLoader().getResource(name);
+        if (found == null || os.startsWith("windows")) {
+            throw new StartRefused(
+                    "Für dieses System (" + system + ", " + processor
+                            + ") ist kein PostgreSQL eingebaut; nennen Sie mit"
+                            + " SPRING_DATASOURCE_URL einen PostgreSQL-Server ab Version 15.",
+                    "There is no built-in PostgreSQL for this system (" + system + ", " + processor + "); name a"
+                            + " PostgreSQL server, version 15 or newer, with SPRING_DATASOURCE_URL.");
+        }
+        return found;
+    }
+
+    /** The checksum that the jar's own table of contents holds: known without reading the archive. */
+    private static String fingerprint(URL archive) throws IOException {
+        var jar = (JarURLConnection) archive.openConnection();
+        return Long.toHexString(jar.getJarEntry().getCrc());
+    }
+
+    private static void extract(InputStream packed, Path target) throws IOException {
+        folder(target);
+        try (var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("archive entry outside its folder: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    folder(path);
+                } else if (entry.isSymbolicLink()) {
+                    folder(path.getParent());
+                    Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                } else {
+                    folder(path.getParent());
+                    file(tar, path, (entry.getMode() & 0100) != 0);
+                }
+            }
+        }
+    }
+
+    /** Readable for all whatever the umask: PostgreSQL may run under another account. */
+    private static void folder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private static void file(InputStream content, Path path, boolean program) throws IOException {
+        Files.copy(content, path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+        try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.patenbuch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.patenbuch.database.DatabaseLogins;
+import org.patenbuch.database.EmbeddedDatabase;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One real cluster per test JVM, the same as in operation (fsync on, two roles), removed when the JVM ends. Every
+ * database it gives is fresh and empty.
+ */
+public final class TestDatabase {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String NAME = "test-cluster-";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** A fresh, empty database: {@code app()} for the application, {@code owner()} for migrations. */
+    public static DatabaseLogins newDatabase() {
+        return OfThisJvm.CLUSTER.create("test_" + COUNT.incrementAndGet());
+    }
+
+    /** Gives a Spring test a fresh database: {@code @DynamicPropertySource static void d(DynamicPropertyRegistry r)}. */
+    public static DatabaseLogins register(DynamicPropertyRegistry registry) {
+        DatabaseLogins logins = newDatabase();
+        registry.add("spring.datasource.url", logins.app()::url);
+        registry.add("spring.datasource.username", logins.app()::user);
+        registry.add("spring.datasource.password", logins.app()::password);
+        registry.add("spring.flyway.url", logins.owner()::url);
+        registry.add("spring.flyway.user", logins.owner()::user);
+        registry.add("spring.flyway.password", logins.owner()::password);
+        return logins;
+    }
+
+    private static final class OfThisJvm {
+        private static final EmbeddedDatabase CLUSTER = start();
+
+        private static EmbeddedDatabase start() {
+            try {
+                removeLeftovers();
+                Path folder = TARGET.resolve(NAME + ProcessHandle.current().pid());
+                EmbeddedDatabase cluster = EmbeddedDatabase.start(folder, TARGET);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(cluster, folder)));
+                return cluster;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** A test JVM that was killed leaves its server running. */
+        private static void removeLeftovers() throws IOException {
+            try (Stream<Path> all = Files.list(TARGET)) {
+                for (Path folder : all.filter(OfThisJvm::leftOver).toList()) {
+                    remove(EmbeddedDatabase.start(folder, TARGET), folder);
+                }
+            }
+        }
+
+        private static boolean leftOver(Path folder) {
+            String name = folder.getFileName().toString();
+            return name.startsWith(NAME)
+                    && ProcessHandle.of(Long.parseLong(name.substring(NAME.length())))
+                            .isEmpty();
+        }
+
+        private static void remove(EmbeddedDatabase cluster, Path folder) {
+            cluster.close();
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
