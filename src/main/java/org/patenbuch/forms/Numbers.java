@@ -14,10 +14,12 @@ final class Numbers {
         if (!node.isIntegralNumber()) {
             return Reading.misread("form.not-whole-cents");
         }
-        if (!node.canConvertToLong() || Math.abs(node.longValue()) > AmountText.MAX_CENTS) {
-            return Reading.misread("form.amount-too-large", AmountText.MAX_CENTS);
+        if (node.canConvertToLong() && node.longValue() < 0) {
+            return Reading.misread("form.amount-negative");
         }
-        return node.longValue() < 0 ? Reading.misread("form.amount-negative") : Reading.of(node.longValue());
+        return node.canConvertToLong() && node.longValue() <= AmountText.MAX_CENTS
+                ? Reading.of(node.longValue())
+                : Reading.misread("form.amount-too-large", AmountText.MAX_CENTS);
     }
 
     static Reading<?> whole(JsonNode node, Part part) {
