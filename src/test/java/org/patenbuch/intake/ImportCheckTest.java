@@ -101,6 +101,18 @@ class ImportCheckTest {
     }
 
     @Test
+    void words_are_the_same_composed_or_not_and_in_any_case() {
+        tables.with(
+                "partner.csv",
+                "KENNUNG;Name;art;Rollen;Seit",
+                "P-1;Amt;beho\u0308rde;Vermittler, FUNDER;1.3.2010",
+                "P-2;Amt;public body;Geldgeber;1.3.2010");
+        assertThat(tables.rows())
+                .extracting(row -> ((Row.Partner) row.row()).kind())
+                .containsOnly(Row.PartnerKind.PUBLIC_BODY);
+    }
+
+    @Test
     void names_tables_it_does_not_know_and_leaves_other_files_alone() {
         tables.withPartners()
                 .with("stunde.csv", "Kennung", "S-1")
