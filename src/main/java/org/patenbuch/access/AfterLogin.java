@@ -1,0 +1,52 @@
+package org.patenbuch.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.patenbuch.web.Language;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where one goes from the login page: to the page one wanted, in one's language, or back with the name still there. */
+@Component
+class AfterLogin implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    static final String TYPED_NAME = "login.typed-name";
+    private static final int LONGEST_NAME = 100;
+
+    private final AuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+    private final Users users;
+    private final Language language;
+
+    AfterLogin(Users users, Language language) {
+        this.users = users;
+        this.language = language;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
+            throws IOException, ServletException {
+        request.getSession().removeAttribute(TYPED_NAME);
+        if (!language.isChosen(request)) {
+            users.byLogin(signedIn.getName())
+                    .map(User::language)
+                    .ifPresent(own -> language.setLocale(request, response, Locale.of(own)));
+        }
+        onwards.onAuthenticationSuccess(request, response, signedIn);
+    }
+
+    /** The name is kept in the session, not in the address: it is personal. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        String typed = String.valueOf(request.getParameter("username"));
+        request.getSession().setAttribute(TYPED_NAME, typed.substring(0, Math.min(LONGEST_NAME, typed.length())));
+        response.sendRedirect("/login?error");
+    }
+}

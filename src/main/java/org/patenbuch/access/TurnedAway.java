@@ -1,0 +1,69 @@
+package org.patenbuch.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.patenbuch.web.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answers given before a controller is reached. A partnership one does not belong to and one that does not exist
+ * are told apart by nothing.
+ */
+@Component
+class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final Problems problems;
+
+    TurnedAway(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** A program without a login, or with a wrong one. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Patenbuch\", charset=\"UTF-8\"");
+        problems.write(request, response, HttpStatus.UNAUTHORIZED);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        boolean hasRole = PartnershipGate.passed(request).isPresent();
+        boolean ofNoPartnership = !request.getRequestURI().startsWith("/api/") && Problems.isForPrograms(request);
+        if (why instanceof CsrfException && request.getRequestURI().startsWith("/log")) {
+            // The login page lay open until its session had ended: nothing is wrong, it only has to be shown again
+            response.sendRedirect("/login?expired");
+        } else if (hasRole || ofNoPartnership || why instanceof CsrfException) {
+            answer(request, response, HttpStatus.FORBIDDEN);
+        } else {
+            answer(request, response, HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
+            throws IOException {
+        boolean known = METHODS.contains(request.getMethod());
+        if (!known) response.setHeader(HttpHeaders.ALLOW, "GET, POST");
+        answer(request, response, known ? HttpStatus.BAD_REQUEST : HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        if (Problems.isForPrograms(request)) problems.write(request, response, status);
+        else response.sendError(status.value());
+    }
+}

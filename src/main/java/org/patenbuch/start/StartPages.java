@@ -1,0 +1,72 @@
+package org.patenbuch.start;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.patenbuch.access.Memberships;
+import org.patenbuch.engagement.EngagementView;
+import org.patenbuch.funding.FundingView;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.web.NavEntry;
+import org.patenbuch.web.NotFound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page after login: money and hours of one year, which is part of the address. */
+@Controller
+class StartPages {
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2999;
+
+    private final Memberships memberships;
+    private final FundingView funding;
+    private final EngagementView engagement;
+
+    StartPages(Memberships memberships, FundingView funding, EngagementView engagement) {
+        this.memberships = memberships;
+        this.funding = funding;
+        this.engagement = engagement;
+    }
+
+    @Bean
+    static NavEntry startEntry() {
+        return new NavEntry("nav.start", "", 0, roles -> true);
+    }
+
+    /** Straight to one's partnership; with several to choose from, a list of them. */
+    @GetMapping("/")
+    String home(Principal someone, Model model) {
+        List<String> partnerships = memberships.partnershipsOf(someone);
+        if (partnerships.size() == 1) return "redirect:/" + partnerships.getFirst();
+        model.addAttribute("partnerships", partnerships);
+        return "start/choice";
+    }
+
+    @GetMapping("/{partnership}")
+    String start(Who who, @RequestParam Optional<Integer> year, Model model) {
+        TreeSet<Integer> years = new TreeSet<>(funding.years(who.partnership()));
+        years.addAll(engagement.years(who.partnership()));
+        int thisYear = LocalDate.now().getYear();
+        int shown = year.orElseGet(() -> Optional.ofNullable(years.floor(thisYear)).orElse(thisYear));
+        if (shown < EARLIEST || shown > LATEST) throw new NotFound();
+        years.add(shown);
+        LocalDate from = LocalDate.of(shown, 1, 1);
+        LocalDate to = LocalDate.of(shown, 12, 31);
+        model.addAttribute("year", shown);
+        model.addAttribute("years", years);
+        model.addAttribute("to", to);
+        model.addAttribute("who", who);
+        model.addAttribute(
+                "overview",
+                Overview.of(
+                        who,
+                        () -> funding.answer(who.partnership(), from, to),
+                        () -> engagement.answer(who.partnership(), from, to)));
+        return "start/start";
+    }
+}

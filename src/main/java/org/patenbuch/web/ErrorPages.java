@@ -1,0 +1,51 @@
+package org.patenbuch.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown when something went wrong before or after a controller: no login, a turned away address, a template. */
+@Controller
+class ErrorPages implements ErrorController {
+    private final Problems problems;
+
+    ErrorPages(Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("/error")
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        Refusal refusal = refusal(request);
+        if (!Problems.isForPrograms(request)) return page(refusal, problems.sentence(refusal, locale));
+        problems.write(request, response, refusal);
+        return null;
+    }
+
+    private Refusal refusal(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return problems.logged(Refusal.of(thrown), thrown);
+        }
+        // Asked for by hand, the address of the error page is an address like any other that does not exist
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return Refusal.of(status instanceof Integer code ? HttpStatusCode.valueOf(code) : HttpStatus.NOT_FOUND);
+    }
+
+    static ModelAndView page(Refusal refusal, String sentence) {
+        ModelAndView page = new ModelAndView("web/error");
+        page.setStatus(refusal.status());
+        page.addObject("status", refusal.status().value());
+        page.addObject("code", refusal.code());
+        page.addObject("sentence", sentence);
+        return page;
+    }
+}

@@ -1,0 +1,15 @@
+package org.patenbuch.web;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.patenbuch.kernel.Role;
+
+/**
+ * One entry of the navigation; a module that has pages declares its own as a bean.
+ *
+ * @param key of its name in the message files
+ * @param path below the partnership, empty for the start page, else {@code /partners}
+ * @param order smaller stands further left
+ * @param shown whether someone with these roles may see what it leads to
+ */
+public record NavEntry(String key, String path, int order, Predicate<Set<Role>> shown) {}

@@ -1,0 +1,72 @@
+package org.patenbuch.web;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+    private final Language language;
+
+    WebSetup(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language);
+    }
+
+    /** Style sheets and scripts carry a hash of their content in their name, so they may be kept for a year. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (String folder : new String[] {"vendor", "app"}) {
+            registry.addResourceHandler("/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/" + folder + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
+    }
+
+    @Bean
+    ResourceUrlEncodingFilter hashedResourceNames() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    /** The cookie of a session goes to this server only, never to a script, never along with another site's form. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionCookie() {
+        return factory -> {
+            var session = factory.getSettings().getSession();
+            session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+            session.getCookie().setName("patenbuch");
+            session.getCookie().setPath("/");
+            session.getCookie().setHttpOnly(true);
+            session.getCookie().setSameSite(SameSite.LAX);
+        };
+    }
+
+    /** Requests that are not even HTTP never reach Spring; Tomcat itself would answer them with a page in HTML. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors(ObjectProvider<Problems> problems) {
+        return factory -> {
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new PlainErrors(problems)));
+            // A body that is refused is read to its end, else its sender sees a broken connection and no answer
+            factory.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", "52428800"));
+        };
+    }
+}

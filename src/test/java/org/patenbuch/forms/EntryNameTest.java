@@ -1,0 +1,33 @@
+package org.patenbuch.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryNameTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"B-2012.1_SPK", "a", "...", "0123456789012345678901234567890123456789012345678901234567890123"})
+    void takes_names_that_fit_into_an_address(String name) {
+        assertThat(EntryName.read(name)).isEqualTo(Reading.of(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                "a b",
+                "a/b",
+                "Müller",
+                "a\nb",
+                "a%2e",
+                "ａ",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
+    void refuses_names_that_do_not(String name) {
+        assertThat(EntryName.read(name)).isEqualTo(Reading.misread("form.not-a-name"));
+    }
+}
