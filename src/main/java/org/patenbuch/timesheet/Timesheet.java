@@ -73,7 +73,7 @@ class Timesheet {
         LocalDate on = Objects.requireNonNullElse(command.on(), line.on());
         int minutes = Objects.requireNonNullElse(command.minutes(), line.minutes());
         Activity activity = Objects.requireNonNullElse(command.activity(), line.activity());
-        if (!YearMonth.from(on).equals(command.sheet().month())) {
+        if (!YearMonth.from(on).equals(command.month())) {
             throw new Rejected("hours.other-month", command.entryId(), on);
         }
         requirePossible(on, minutes, clock);
@@ -105,8 +105,7 @@ class Timesheet {
         }
         List<String> entries = command.entryIds() == null ? lines.standing(Status.LOGGED) : command.entryIds();
         if (entries.isEmpty()) {
-            throw new Rejected(
-                    "timesheet.nothing-to-approve", sponsorId, command.sheet().month());
+            throw new Rejected("timesheet.nothing-to-approve", sponsorId, command.month());
         }
         entries.forEach(this::requireLogged);
         apply(new TimesheetApproved(entries.stream().distinct().toList()));
@@ -116,8 +115,7 @@ class Timesheet {
     void decide(RevokeApproval command) {
         List<String> entries = command.entryIds() == null ? lines.standing(Status.APPROVED) : command.entryIds();
         if (entries.isEmpty()) {
-            throw new Rejected(
-                    "timesheet.nothing-approved", sponsorId, command.sheet().month());
+            throw new Rejected("timesheet.nothing-approved", sponsorId, command.month());
         }
         for (String entry : entries) {
             if (lines.require(entry).status() != Status.APPROVED) {

@@ -10,11 +10,13 @@ import org.patenbuch.timesheet.TimesheetEvent.Activity;
 
 /** What can be asked of a timesheet's stream. Reasons may speak of people, so they are no {@link Command#reason}. */
 public sealed interface TimesheetCommand extends Command {
-    SheetName sheet();
+    String sponsorId();
+
+    YearMonth month();
 
     @Override
     default String stream() {
-        return sheet().stream(partnership());
+        return new SheetName(sponsorId(), month()).stream(partnership());
     }
 
     record LogHours(
@@ -33,8 +35,8 @@ public sealed interface TimesheetCommand extends Command {
         }
 
         @Override
-        public SheetName sheet() {
-            return new SheetName(sponsorId, YearMonth.from(on));
+        public YearMonth month() {
+            return YearMonth.from(on);
         }
     }
 
@@ -42,7 +44,8 @@ public sealed interface TimesheetCommand extends Command {
     record CorrectHours(
             String partnership,
             String id,
-            SheetName sheet,
+            String sponsorId,
+            YearMonth month,
             String entryId,
             @Nullable Integer minutes,
             @Nullable LocalDate on,
@@ -55,7 +58,7 @@ public sealed interface TimesheetCommand extends Command {
         }
     }
 
-    record WithdrawHours(String partnership, String id, SheetName sheet, String entryId, Personal why)
+    record WithdrawHours(String partnership, String id, String sponsorId, YearMonth month, String entryId, Personal why)
             implements TimesheetCommand {
         @Override
         public String kind() {
@@ -63,7 +66,8 @@ public sealed interface TimesheetCommand extends Command {
         }
     }
 
-    record ReturnHours(String partnership, String id, SheetName sheet, String entryId, Personal comment)
+    record ReturnHours(
+            String partnership, String id, String sponsorId, YearMonth month, String entryId, Personal comment)
             implements TimesheetCommand {
         @Override
         public String kind() {
@@ -78,7 +82,8 @@ public sealed interface TimesheetCommand extends Command {
     record ApproveTimesheet(
             String partnership,
             String id,
-            SheetName sheet,
+            String sponsorId,
+            YearMonth month,
             @Nullable List<String> entryIds,
             @Nullable String approverSponsorId)
             implements TimesheetCommand {
@@ -92,9 +97,11 @@ public sealed interface TimesheetCommand extends Command {
     record RevokeApproval(
             String partnership,
             String id,
-            SheetName sheet,
+            String sponsorId,
+            YearMonth month,
             @Nullable List<String> entryIds,
-            Personal why) implements TimesheetCommand {
+            Personal why)
+            implements TimesheetCommand {
         @Override
         public String kind() {
             return "revocation";
