@@ -20,7 +20,7 @@ public class Sentences {
         return of(problem.code(), problem.arguments(), language);
     }
 
-    /** @param arguments as in {@link FieldProblem#arguments}; a code without a sentence is told as {@code form.invalid} */
+    /** @param arguments as in {@link FieldProblem#arguments}; a code without a sentence says {@code form.invalid} */
     public String of(String code, List<Object> arguments, Locale language) {
         Object[] words =
                 arguments.stream().map(argument -> word(argument, language)).toArray();
