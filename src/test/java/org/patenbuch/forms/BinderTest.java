@@ -1,7 +1,6 @@
 package org.patenbuch.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.AssertTrue;
@@ -152,7 +151,8 @@ class BinderTest {
                 "consent | [] | consent form.not-an-object",
                 "consent | {} | consent.givenOn form.required",
                 "consent | {\"givenOn\":\"2011-01-01\",\"by\":1} | consent.by form.unknown-field",
-                "instalments | [{\"dueOn\":\"2011-01-01\",\"amountCents\":0}] | instalments[0].amountCents form.too-small",
+                "instalments | [{\"dueOn\":\"2011-01-01\",\"amountCents\":0}]"
+                        + " | instalments[0].amountCents form.too-small",
                 "participants | [\"a\",\"123456\"] | participants[1] form.too-long",
                 "purpose | 1 | purpose form.unknown-field",
                 "pur\\npose | 1 | pur?pose form.unknown-field",
@@ -197,35 +197,6 @@ class BinderTest {
     void text_is_stored_composed_trimmed_and_with_plain_line_ends() {
         String sent = GOOD.replaceFirst("\\{", "{\"note\":\"\\\\u00a0 Mu\\\\u0308ller\\\\r\\\\nMeier \",");
         assertThat(json(sent).orThrow().note()).isEqualTo("Müller\nMeier");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"a\":1,\"a\":2} | form.unreadable",
-                "{\"a\":1} x | form.unreadable",
-                "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":{\"h\":{\"i\":{\"j\":1}}}}}}}}}}} | form.unreadable",
-                "{'a':1} | form.unreadable",
-                "{\"a\":NaN} | form.unreadable",
-                "{\"a\":1 | form.unreadable",
-                "'' | form.not-an-object",
-                "[] | form.not-an-object",
-                "\"text\" | form.not-an-object",
-                "null | form.not-an-object",
-            })
-    void refuses_what_is_no_json_object(String sent, String code) {
-        assertThatThrownBy(() -> JsonBody.parse(sent.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(
-                        Unreadable.class, refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
-    @Test
-    void refuses_bytes_that_are_not_utf_8() {
-        assertThatThrownBy(() -> JsonBody.parse("{\"name\":\"ä\"}".getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> JsonBody.parse("{}".getBytes(StandardCharsets.UTF_16)))
-                .isInstanceOf(Unreadable.class);
     }
 
     private Bound<Form> json(String text) {
