@@ -1,5 +1,6 @@
 package org.patenbuch;
 
+import org.patenbuch.terminal.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Patenbuch {
     public static void main(String[] args) {
-        SpringApplication.run(Patenbuch.class, args);
+        boolean serve = args.length == 0 || args[0].startsWith("--") && args[0].contains("=");
+        if (serve) {
+            SpringApplication.run(Patenbuch.class, args);
+        } else {
+            System.exit(Terminal.run(Patenbuch.class, args));
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.patenbuch.eventstore.JournalSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * A module of Axon's configuration, because whatever is registered after that has been built is ignored without a word.
  */
 @Component
+@ConditionalOnProperty(name = "patenbuch.views.read", matchIfMissing = true)
 class ViewProcessors implements ConfigurerModule {
     private static final int BATCH = 500;
 
