@@ -129,8 +129,7 @@ final class FundRows {
                 at);
         int place = 0;
         for (Part part : e.parts()) {
-            parts.add(
-                    partnership, e.expenseId(), ++place, part.contributionId(), part.amountCents(), e.paidOn(), at);
+            parts.add(partnership, e.expenseId(), ++place, part.contributionId(), part.amountCents(), e.paidOn(), at);
         }
         months.spent(partnership, e.fundId(), e.paidOn(), e.amountCents());
     }

@@ -21,12 +21,11 @@ final class MonthSums {
 
     void received(
             String partnership, String fundId, String partnerId, ContributionKind kind, LocalDate day, long cents) {
-        int column =
-                switch (kind) {
-                    case MONEY -> MONEY;
-                    case IN_KIND -> IN_KIND;
-                    case STAFF_TIME -> STAFF_TIME;
-                };
+        int column = switch (kind) {
+            case MONEY -> MONEY;
+            case IN_KIND -> IN_KIND;
+            case STAFF_TIME -> STAFF_TIME;
+        };
         add(byFund, partnership, fundId, day, column, cents);
         add(byPartner, partnership, partnerId, day, column, cents);
     }
@@ -45,12 +44,9 @@ final class MonthSums {
     }
 
     void write(JdbcClient jdbc) {
-        Rows funds = Rows.into(
-                "funding.fund_month",
-                """
+        Rows funds = Rows.into("funding.fund_month", """
                 partnership text, fund_id text, month date, money_cents bigint, in_kind_cents bigint,
-                staff_time_cents bigint, spent_cents bigint, moved_cents bigint""",
-                """
+                staff_time_cents bigint, spent_cents bigint, moved_cents bigint""", """
                 ON CONFLICT (partnership, fund_id, month) DO UPDATE SET
                 money_cents = fund_month.money_cents + excluded.money_cents,
                 in_kind_cents = fund_month.in_kind_cents + excluded.in_kind_cents,
@@ -60,18 +56,15 @@ final class MonthSums {
         byFund.forEach((key, sums) -> funds.add(
                 key.partnership(), key.id(), key.month(), sums[0], sums[1], sums[2], sums[SPENT], sums[MOVED]));
         funds.write(jdbc);
-        Rows partners = Rows.into(
-                "funding.partner_month",
-                """
+        Rows partners = Rows.into("funding.partner_month", """
                 partnership text, partner_id text, month date, money_cents bigint, in_kind_cents bigint,
-                staff_time_cents bigint""",
-                """
+                staff_time_cents bigint""", """
                 ON CONFLICT (partnership, partner_id, month) DO UPDATE SET
                 money_cents = partner_month.money_cents + excluded.money_cents,
                 in_kind_cents = partner_month.in_kind_cents + excluded.in_kind_cents,
                 staff_time_cents = partner_month.staff_time_cents + excluded.staff_time_cents""");
-        byPartner.forEach((key, sums) ->
-                partners.add(key.partnership(), key.id(), key.month(), sums[0], sums[1], sums[2]));
+        byPartner.forEach(
+                (key, sums) -> partners.add(key.partnership(), key.id(), key.month(), sums[0], sums[1], sums[2]));
         partners.write(jdbc);
     }
 }

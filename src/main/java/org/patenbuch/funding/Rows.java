@@ -42,7 +42,8 @@ final class Rows {
     static Rows with(String statement, String columns) {
         String alias = names(columns).collect(Collectors.joining(", ", "%s AS r (", ")"));
         return new Rows(
-                statement.formatted(alias), words(columns).map(words -> words[1]).toList());
+                statement.formatted(alias),
+                words(columns).map(words -> words[1]).toList());
     }
 
     private static Stream<String> names(String columns) {
