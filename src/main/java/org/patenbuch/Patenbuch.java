@@ -2,6 +2,7 @@ package org.patenbuch;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.patenbuch.terminal.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,12 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class Patenbuch {
     public static void main(String[] args) {
-        SpringApplication.run(Patenbuch.class, args);
+        boolean serve = args.length == 0 || args[0].startsWith("--") && args[0].contains("=");
+        if (serve) {
+            SpringApplication.run(Patenbuch.class, args);
+        } else {
+            System.exit(Terminal.run(Patenbuch.class, args));
+        }
     }
 
     /** Business dates are days in Germany, wherever the server stands. */

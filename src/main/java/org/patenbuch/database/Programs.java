@@ -24,8 +24,7 @@ record Programs(Path folder) {
     private static final String NAME = "programs-";
 
     /** Unpacks into a folder beside the others unless it is there; a folder with that name is always complete. */
-    static Programs unpack(Path into) throws IOException {
-        URL archive = archive();
+    static Programs unpack(URL archive, Path into) throws IOException {
         Path folder = into.resolve(NAME + fingerprint(archive));
         if (!Files.isDirectory(folder)) {
             Path draft = into.resolve(folder.getFileName() + ".unfinished-"
@@ -58,7 +57,8 @@ record Programs(Path folder) {
         return folder.resolve("bin").resolve(program).toString();
     }
 
-    private static URL archive() {
+    /** The archive for this machine; refused where there is none. */
+    static URL archive() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         return archive(system, processor, Files.exists(Path.of("/etc/alpine-release")));

@@ -42,19 +42,26 @@ public class Journal implements EventStorageEngine {
     private final Horizon horizon;
     private final Append append;
     private final Snapshots snapshots;
+    private final Tide tide;
 
-    Journal(JdbcClient jdbc, EventCodec codec, Horizon horizon, Append append, Snapshots snapshots) {
+    Journal(JdbcClient jdbc, EventCodec codec, Horizon horizon, Append append, Snapshots snapshots, Tide tide) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.horizon = horizon;
         this.append = append;
         this.snapshots = snapshots;
+        this.tide = tide;
     }
 
     /** Events of one partnership, for those who read the journal itself: after a position, in order, up to the horizon. */
     public List<Entry> after(long position, int limit) {
+        return between(position, horizon.advance(), limit);
+    }
+
+    /** @param safe at most the horizon */
+    List<Entry> between(long position, long safe, int limit) {
         return jdbc.sql(ONWARD)
-                .params(position, horizon.advance(), limit)
+                .params(position, safe, limit)
                 .query((row, n) -> Entry.of(row, codec))
                 .list();
     }
@@ -68,7 +75,10 @@ public class Journal implements EventStorageEngine {
             if (position.isEmpty()) {
                 throw new ConcurrencyException("The same command was recorded a moment ago: " + naming);
             }
-            CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(Naming.POSITION, position.get()));
+            CurrentUnitOfWork.ifStarted(unit -> {
+                unit.root().resources().put(Naming.POSITION, position.get());
+                unit.root().afterCommit(committed -> tide.somethingWasCommitted());
+            });
         } catch (DuplicateKeyException conflict) {
             throw new ConcurrencyException("Someone else wrote to the same stream a moment ago", conflict);
         }
@@ -96,7 +106,7 @@ public class Journal implements EventStorageEngine {
         return batch.size() < TRACKED_BATCH ? List.of() : after(batch.getLast().position(), TRACKED_BATCH);
     }
 
-    private static TrackedEventMessage<?> tracked(Entry entry) {
+    static TrackedEventMessage<?> tracked(Entry entry) {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(entry.position()), entry.message());
     }

@@ -44,7 +44,7 @@ public class Ledger {
             throw new MaySend.Forbidden(command.getClass().getSimpleName());
         }
         var message = GenericCommandMessage.asCommandMessage(command)
-                .andMetaData(metadata(command, who, maySend.as(who, command), origin));
+                .andMetaData(metadata(command, who, maySend.as(who, command, origin), origin));
         for (int failed = 0; ; ) {
             CommandResultMessage<?> result = dispatch(message);
             if (!result.isExceptional()) {

@@ -30,21 +30,25 @@ class ProblemAnswers {
         List<Mistake> errors = refused.problems().stream()
                 .map(problem -> new Mistake(problem.field(), problem.code(), sentences.of(problem, language)))
                 .toList();
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "form.invalid", List.of(), language);
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, "form.invalid.title", "form.invalid", List.of(), language);
         problem.setProperty("errors", errors);
         return answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(Unreadable refused, Locale language) {
-        HttpStatus status = refused.tooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        return answer(problem(status, refused.code(), refused.arguments(), language));
+        boolean large = refused.tooLarge();
+        HttpStatus status = large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        String title = large ? "form.too-large.title" : "form.unreadable.title";
+        return answer(problem(status, title, refused.code(), refused.arguments(), language));
     }
 
-    private ProblemDetail problem(HttpStatus status, String code, List<Object> arguments, Locale language) {
+    private ProblemDetail problem(
+            HttpStatus status, String title, String code, List<Object> arguments, Locale language) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentences.of(code, arguments, language));
         problem.setType(URI.create("urn:patenbuch:problem:" + code));
-        problem.setTitle(sentences.of(code + ".title", List.of(), language));
+        problem.setTitle(sentences.of(title, List.of(), language));
         problem.setProperty("code", code);
         return problem;
     }

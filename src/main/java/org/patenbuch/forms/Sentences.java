@@ -21,11 +21,16 @@ public class Sentences {
     }
 
     /** @param arguments as in {@link FieldProblem#arguments}; a code without a sentence is told as {@code form.invalid} */
-    public String of(String code, List<Object> arguments, Locale language) {
+    public String of(String code, List<?> arguments, Locale language) {
+        return sayOr(language, code, arguments, "form.invalid");
+    }
+
+    /** @param otherwise the code of the sentence for a code that has none of its own */
+    public String sayOr(Locale language, String code, List<?> arguments, String otherwise) {
         Object[] words =
                 arguments.stream().map(argument -> word(argument, language)).toArray();
         String sentence = messages.getMessage(code, words, null, language);
-        return sentence == null ? messages.getMessage("form.invalid", null, language) : sentence;
+        return sentence == null ? messages.getMessage(otherwise, null, language) : sentence;
     }
 
     private static String word(Object argument, Locale language) {

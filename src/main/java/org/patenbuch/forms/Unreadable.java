@@ -33,6 +33,6 @@ public final class Unreadable extends RuntimeException {
 
     /** Whether there was simply too much of it (413). */
     public boolean tooLarge() {
-        return code.endsWith(".too-large");
+        return code.endsWith("too-large");
     }
 }

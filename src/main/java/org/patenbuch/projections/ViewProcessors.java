@@ -1,10 +1,11 @@
 package org.patenbuch.projections;
 
-import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.patenbuch.eventstore.JournalSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,15 +13,18 @@ import org.springframework.stereotype.Component;
  * A module of Axon's configuration, because whatever is registered after that has been built is ignored without a word.
  */
 @Component
+@ConditionalOnProperty(name = "patenbuch.views.read", matchIfMissing = true)
 class ViewProcessors implements ConfigurerModule {
     private static final int BATCH = 500;
 
     private final ObjectProvider<View> views;
     private final Positions positions;
+    private final JournalSource journal;
 
-    ViewProcessors(ObjectProvider<View> views, Positions positions) {
+    ViewProcessors(ObjectProvider<View> views, Positions positions, JournalSource journal) {
         this.views = views;
         this.positions = positions;
+        this.journal = journal;
     }
 
     @Override
@@ -31,7 +35,7 @@ class ViewProcessors implements ConfigurerModule {
     private void register(EventProcessingConfigurer processing, View view) {
         processing.registerPooledStreamingEventProcessor(
                 view.name(),
-                Configuration::eventStore,
+                c -> journal,
                 (c, processor) ->
                         processor.initialSegmentCount(1).batchSize(BATCH).tokenClaimInterval(1_000));
         processing.registerEventHandler(c -> new Reader(view, positions));

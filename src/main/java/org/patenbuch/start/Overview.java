@@ -68,7 +68,6 @@ record Overview(
     }
 
     private static Engagement withoutSponsors(Engagement all) {
-        return new Engagement(
-                all.totals(), all.byMonth(), all.byActivity(), List.of(), all.position(), all.knownAt());
+        return new Engagement(all.totals(), all.byMonth(), all.byActivity(), List.of(), all.position(), all.knownAt());
     }
 }

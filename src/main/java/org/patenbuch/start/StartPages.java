@@ -52,7 +52,8 @@ class StartPages {
         TreeSet<Integer> years = new TreeSet<>(funding.years(who.partnership()));
         years.addAll(engagement.years(who.partnership()));
         int thisYear = LocalDate.now().getYear();
-        int shown = year.orElseGet(() -> Optional.ofNullable(years.floor(thisYear)).orElse(thisYear));
+        int shown =
+                year.orElseGet(() -> Optional.ofNullable(years.floor(thisYear)).orElse(thisYear));
         if (shown < EARLIEST || shown > LATEST) throw new NotFound();
         years.add(shown);
         LocalDate from = LocalDate.of(shown, 1, 1);

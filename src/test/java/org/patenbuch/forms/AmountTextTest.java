@@ -91,7 +91,7 @@ class AmountTextTest {
     @Test
     void reads_back_what_it_wrote_in_both_languages() {
         var random = new Random(SEED);
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             long cents = random.nextLong(1L << random.nextInt(1, 40)) % (AmountText.MAX_CENTS + 1);
             for (Locale language : List.of(Locale.GERMAN, Locale.UK)) {
                 String written = AmountText.write(cents, language);
@@ -112,7 +112,7 @@ class AmountTextTest {
     void never_reads_one_text_as_two_values() {
         var random = new Random(SEED);
         int read = 0;
-        for (int i = 0; i < 500_000; i++) {
+        for (int i = 0; i < 200_000; i++) {
             String typed = scribble(random);
             List<Long> meanings = meanings(typed.strip());
             if (AmountText.read(typed) instanceof Reading.Understood<Long> amount) {
@@ -122,7 +122,7 @@ class AmountTextTest {
                 assertThat(code(typed)).as(typed).isEqualTo("form.amount-ambiguous");
             }
         }
-        assertThat(read).isGreaterThan(10_000);
+        assertThat(read).isGreaterThan(5_000);
     }
 
     private static String scribble(Random random) {
