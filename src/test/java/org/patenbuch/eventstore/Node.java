@@ -100,7 +100,7 @@ public final class Node implements AutoCloseable {
     static class Parts {
         @Bean
         MaySend maySend() {
-            return (who, command) -> Role.COORDINATOR;
+            return (who, command, origin) -> Role.COORDINATOR;
         }
     }
 
