@@ -30,12 +30,7 @@ public final class TestDatabase {
     /** Gives a Spring test a fresh database: {@code @DynamicPropertySource static void d(DynamicPropertyRegistry r)}. */
     public static DatabaseLogins register(DynamicPropertyRegistry registry) {
         DatabaseLogins logins = newDatabase();
-        registry.add("spring.datasource.url", logins.app()::url);
-        registry.add("spring.datasource.username", logins.app()::user);
-        registry.add("spring.datasource.password", logins.app()::password);
-        registry.add("spring.flyway.url", logins.owner()::url);
-        registry.add("spring.flyway.user", logins.owner()::user);
-        registry.add("spring.flyway.password", logins.owner()::password);
+        logins.asSettings().forEach((name, value) -> registry.add(name, () -> value));
         return logins;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.MaySend;
+import org.patenbuch.eventstore.Origin;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 class SendingRights implements MaySend {
     /** The first role of the table that may send it, so that the journal names the role that gave the right. */
     @Override
-    public Role as(Who who, Command command) {
-        String name = command.getClass().getSimpleName();
+    public Role as(Who who, Command command, Origin origin) {
+        String name = origin.isImport() ? "RunImport" : command.getClass().getSimpleName();
         Stream<Role> roles = who.roles().stream().sorted(Comparator.naturalOrder());
         return roles.filter(role -> Permissions.maySend(EnumSet.of(role), name))
                 .filter(role -> role != Role.SPONSOR || isOwn(who.sponsorId(), command))

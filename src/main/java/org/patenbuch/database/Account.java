@@ -75,20 +75,24 @@ record Account(List<String> prefix, int uid, int gid) {
         return all;
     }
 
-    /** Gives a file or folder that Patenbuch made to the account. */
+    /** Gives the account a file or folder that Patenbuch made for it. */
     void own(Path path) throws IOException {
-        if ((int) Files.getAttribute(path, "unix:uid") != uid) {
+        if (another()) {
             Files.setAttribute(path, "unix:gid", gid);
             Files.setAttribute(path, "unix:uid", uid);
         }
     }
 
-    /** Lets the account pass through a folder without seeing what else is in it. */
+    /** Lets the account pass through a folder of Patenbuch's without seeing what else is in it. */
     void letThrough(Path folder) throws IOException {
-        if ((int) Files.getAttribute(folder, "unix:uid") != uid) {
+        if (another() && (int) Files.getAttribute(folder, "unix:uid") != uid) {
             var permissions = Files.getPosixFilePermissions(folder);
             permissions.addAll(PosixFilePermissions.fromString("--x--x--x"));
             Files.setPosixFilePermissions(folder, permissions);
         }
+    }
+
+    private boolean another() {
+        return new UnixSystem().getUid() != uid;
     }
 }

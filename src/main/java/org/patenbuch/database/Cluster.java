@@ -17,22 +17,25 @@ final class Cluster {
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
 
     /** A crash with a full write-ahead log takes minutes to recover on a slow disk. */
-    private static final String START_SECONDS = "600";
+    private static final int START_SECONDS = 600;
 
+    private static final int STOP_SECONDS = 60;
     private static final int PORTS_TO_TRY = 5;
 
     private final DataFolder folder;
     private final Programs programs;
     private final Account account;
+    private final ServerProcess process;
 
-    Cluster(DataFolder folder, Programs programs) throws IOException {
+    Cluster(DataFolder folder, Programs programs, Account account) throws IOException {
         this.folder = folder;
         this.programs = programs;
-        this.account = Account.of(folder.cluster());
+        this.account = account;
+        this.process = new ServerProcess(folder.cluster());
         account.letThrough(folder.path());
     }
 
-    /** Makes the cluster aside and moves it into place: a folder of that name is always a whole cluster. */
+    /** The cluster's passwords; a new cluster is made aside and moved in, so that one of that name is always whole. */
     Passwords passwords() throws IOException {
         if (Files.exists(folder.cluster())) {
             return Passwords.read(folder.passwords());
@@ -66,38 +69,61 @@ final class Cluster {
                     "--builtin-locale=C.UTF-8",
                     "--data-checksums"));
             if (!outcome.good()) {
-                throw failed(outcome);
+                throw refused(outcome);
             }
         } finally {
             Files.delete(first);
         }
     }
 
-    /** Starts the server and answers its port; a server that a killed Patenbuch left behind is stopped first. */
+    /** Starts the server and answers its port; one that a killed Patenbuch left behind is stopped first. */
     int start() throws IOException {
-        stopLeftover();
-        new ServerSettings(folder.cluster()).write(account);
-        Path said = folder.cluster().resolve("log").resolve("start.log");
+        if (process.alive()) {
+            log.info("A PostgreSQL that an earlier Patenbuch left running on {} is being stopped", folder.cluster());
+            stop();
+        }
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
-            Files.deleteIfExists(said);
-            var outcome = Command.run(account.command(
-                    programs.path("pg_ctl"),
-                    "start",
-                    "--pgdata=" + folder.cluster(),
-                    "--log=" + said,
-                    "--wait",
-                    "--timeout=" + START_SECONDS,
-                    "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="));
+            var outcome = launch(port);
             if (outcome.good()) {
                 return port;
             }
-            var words =
-                    new Command.Outcome(outcome.exit(), Files.exists(said) ? Files.readString(said) : outcome.output());
-            if (attempt == PORTS_TO_TRY || !words.output().contains("could not bind")) {
-                throw failed(words);
+            if (attempt == PORTS_TO_TRY || !outcome.output().contains("could not bind")) {
+                throw refused(outcome);
             }
         }
+    }
+
+    /** Starts a server that has died where its clients look for it. */
+    void startAgain(int port) throws IOException {
+        var outcome = launch(port);
+        if (!outcome.good()) {
+            throw refused(outcome);
+        }
+    }
+
+    boolean alive() throws IOException {
+        return process.alive();
+    }
+
+    /** pg_ctl puts the server into a session of its own: Ctrl-C on the terminal stops Patenbuch, which stops it. */
+    private Command.Outcome launch(int port) throws IOException {
+        process.endOrphans();
+        process.forgetAnother();
+        new ServerSettings(folder.cluster()).write(account);
+        Path said = folder.cluster().resolve("log").resolve("start.log");
+        Files.deleteIfExists(said);
+        var outcome = Command.run(account.command(
+                programs.path("pg_ctl"),
+                "start",
+                "--pgdata=" + folder.cluster(),
+                "--log=" + said,
+                "--wait",
+                "--timeout=" + START_SECONDS,
+                "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="));
+        return outcome.good() || !Files.exists(said)
+                ? outcome
+                : new Command.Outcome(outcome.exit(), Files.readString(said));
     }
 
     private static int freePort() throws IOException {
@@ -106,20 +132,10 @@ final class Cluster {
         }
     }
 
-    private void stopLeftover() throws IOException {
-        var pidFile = new PidFile(folder.cluster());
-        if (pidFile.server().isPresent()) {
-            log.info("A PostgreSQL that an earlier Patenbuch left running on {} is being stopped", folder.cluster());
-            stop();
-        }
-        pidFile.removeIfOfAnother();
-    }
-
     /** Fast shutdown, and if that is not enough an immediate one, which the next start recovers from. */
     void stop() throws IOException {
-        var pidFile = new PidFile(folder.cluster());
         for (String mode : List.of("fast", "immediate")) {
-            if (pidFile.server().isEmpty()) {
+            if (!process.alive()) {
                 return;
             }
             var outcome = Command.run(account.command(
@@ -128,13 +144,13 @@ final class Cluster {
                     "--pgdata=" + folder.cluster(),
                     "--mode=" + mode,
                     "--wait",
-                    "--timeout=60"));
+                    "--timeout=" + STOP_SECONDS));
             if (outcome.good()) {
                 return;
             }
             log.warn("PostgreSQL did not stop ({}): {}", mode, outcome.complaint());
         }
-        if (pidFile.server().isPresent()) {
+        if (process.alive()) {
             throw new StartRefused(
                     "Der PostgreSQL-Server in " + folder.cluster() + " lässt sich nicht anhalten; beenden Sie ihn und"
                             + " starten Sie Patenbuch erneut.",
@@ -143,7 +159,7 @@ final class Cluster {
         }
     }
 
-    private StartRefused failed(Command.Outcome outcome) {
+    private StartRefused refused(Command.Outcome outcome) {
         String complaint = outcome.complaint();
         return new StartRefused(
                 "PostgreSQL startet im Datenordner " + folder.path() + " nicht (" + complaint

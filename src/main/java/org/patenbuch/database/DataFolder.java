@@ -2,6 +2,7 @@ package org.patenbuch.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,21 +31,27 @@ final class DataFolder implements AutoCloseable {
         try {
             var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Path absolute = wanted.toAbsolutePath().normalize();
-            Files.createDirectories(Files.exists(absolute) ? absolute.toRealPath() : absolute, mode);
+            Files.createDirectories(absolute, mode);
             Path real = absolute.toRealPath();
+            refuseForShell(real);
             refuseForeign(real);
             return new DataFolder(real, lock(real));
-        } catch (FileSystemException e) {
-            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            throw new StartRefused(
-                    "Patenbuch kann den Datenordner " + wanted + " nicht beschreiben (" + reason
-                            + "); geben Sie ihm das Recht dazu oder nennen Sie mit PATENBUCH_DATA_DIR einen anderen.",
-                    "Patenbuch cannot write to the data folder " + wanted + " (" + reason
-                            + "); give it the right to or name another one with PATENBUCH_DATA_DIR.",
-                    e);
         } catch (IOException e) {
-            throw new IllegalStateException("data folder " + wanted + " cannot be used", e);
+            throw unusable(wanted, e);
         }
+    }
+
+    static StartRefused unusable(Path folder, IOException e) {
+        boolean denied = e instanceof AccessDeniedException;
+        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        String what = reason == null ? e.getClass().getSimpleName() : reason;
+        return new StartRefused(
+                "Patenbuch kann den Datenordner " + folder + " nicht benutzen ("
+                        + (denied ? "kein Zugriffsrecht" : what)
+                        + "); beheben Sie das oder nennen Sie mit PATENBUCH_DATA_DIR einen anderen Ordner.",
+                "Patenbuch cannot use the data folder " + folder + " (" + (denied ? "access denied" : what)
+                        + "); put that right or name another folder with PATENBUCH_DATA_DIR.",
+                e);
     }
 
     /** Whether a living Patenbuch, in this process or another, has the folder. */
@@ -87,6 +94,17 @@ final class DataFolder implements AutoCloseable {
                         + " mit PATENBUCH_DATA_DIR einen anderen Ordner.",
                 "A running Patenbuch already uses the data folder " + folder + "; stop it or name another folder with"
                         + " PATENBUCH_DATA_DIR.");
+    }
+
+    /** PostgreSQL's pg_ctl hands the path to a shell inside double quotes. */
+    private static void refuseForShell(Path folder) {
+        if (folder.toString().matches("(?s).*[\"$`\\\\\n].*")) {
+            throw new StartRefused(
+                    "Der Name des Datenordners " + folder + " enthält Zeichen, mit denen PostgreSQL nicht umgehen kann"
+                            + " (\" $ ` \\); nennen Sie mit PATENBUCH_DATA_DIR einen anderen Ordner.",
+                    "The name of the data folder " + folder + " contains characters that PostgreSQL cannot handle"
+                            + " (\" $ ` \\); name another folder with PATENBUCH_DATA_DIR.");
+        }
     }
 
     private static void refuseForeign(Path folder) throws IOException {

@@ -19,9 +19,15 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @Conditional(DatabaseConfiguration.NoOtherNamed.class)
 class DatabaseConfiguration {
+    /**
+     * The folder of the programs can lie apart from the data: where the data are on a disk that may run none
+     * (noexec), or where several data folders share them.
+     */
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${patenbuch.data-dir}") String dataDir) {
-        return EmbeddedDatabase.start(Path.of(dataDir));
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${patenbuch.data-dir}") String dataDir,
+            @Value("${patenbuch.programs-dir:${patenbuch.data-dir}}") String programsDir) {
+        return EmbeddedDatabase.start(Path.of(dataDir), Path.of(programsDir));
     }
 
     @Bean

@@ -2,11 +2,13 @@ package org.patenbuch.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +27,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Cluster cluster;
     private final Passwords passwords;
     private final int port;
+    private final Watch watch;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedDatabase(DataFolder folder, Cluster cluster, Passwords passwords, int port) {
         this.folder = folder;
         this.cluster = cluster;
         this.passwords = passwords;
         this.port = port;
+        this.watch = new Watch(cluster, port);
     }
 
     /** Starts the cluster of a data folder, which is made if there is none; refused with {@link StartRefused}. */
@@ -40,23 +45,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The same with PostgreSQL's programs unpacked elsewhere, so that several data folders can share them. */
     public static EmbeddedDatabase start(Path dataDir, Path programs) {
+        URL archive = Programs.archive();
         DataFolder folder = DataFolder.claim(dataDir);
         try {
             Files.deleteIfExists(DataFolder.address(folder.path()));
-            var unpacked = Programs.unpack(programs.toRealPath());
-            var cluster = new Cluster(folder, unpacked);
-            var passwords = cluster.passwords();
-            var database = new EmbeddedDatabase(folder, cluster, passwords, cluster.start());
-            database.open();
+            var unpacked =
+                    Programs.unpack(archive, Files.createDirectories(programs).toRealPath());
+            var database = start(folder, new Cluster(folder, unpacked, Account.of(folder.cluster())));
             if (programs.equals(dataDir)) {
                 unpacked.removeOthers();
             }
             return database;
         } catch (IOException e) {
             folder.close();
-            throw new UncheckedIOException("the database in " + dataDir + " cannot be started", e);
+            throw DataFolder.unusable(dataDir, e);
         } catch (RuntimeException e) {
             folder.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedDatabase start(DataFolder folder, Cluster cluster) throws IOException {
+        Passwords passwords = cluster.passwords();
+        var database = new EmbeddedDatabase(folder, cluster, passwords, cluster.start());
+        try {
+            database.open();
+            return database;
+        } catch (IOException | RuntimeException e) {
+            database.stop();
             throw e;
         }
     }
@@ -95,9 +111,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server in order; connections must be closed before, or they are cut. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             Files.deleteIfExists(DataFolder.address(folder.path()));
-            cluster.stop();
+            stop();
             log.info("PostgreSQL has stopped");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL cannot be stopped", e);
@@ -106,17 +125,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private void stop() throws IOException {
+        watch.close();
+        cluster.stop();
+    }
+
     private void open() throws IOException {
-        try {
-            as(superuser(), superuser -> Roles.create(superuser, passwords));
-            DatabaseLogins logins = create(NAME);
-            as(logins.app(), ServerSettings::verify);
-            PrivateFile.write(DataFolder.address(folder.path()), logins.owner().oneLine() + "\n");
-            log.info("PostgreSQL runs on 127.0.0.1:{}, data in {}", port, folder.path());
-        } catch (IOException | RuntimeException e) {
-            cluster.stop();
-            throw e;
-        }
+        as(superuser(), superuser -> Roles.create(superuser, passwords));
+        DatabaseLogins logins = create(NAME);
+        as(logins.app(), ServerSettings::verify);
+        PrivateFile.write(DataFolder.address(folder.path()), logins.owner().oneLine() + "\n");
+        log.info("PostgreSQL runs on 127.0.0.1:{}, data in {}", port, folder.path());
     }
 
     private DatabaseLogin superuser() {

@@ -1,6 +1,5 @@
 package org.patenbuch.database;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The roles of the cluster and what they may do in a database: the application never owns what it writes to. */
@@ -18,7 +17,7 @@ final class Roles {
     private static void create(JdbcClient superuser, String role, String password) {
         if (absent(superuser, "select count(*) from pg_roles where rolname = :name", role)) {
             String statement = superuser
-                    .sql("select format('create role %I login noinherit password %L', :role, :password)")
+                    .sql("select format('create role %I login password %L', :role, :password)")
                     .param("role", role)
                     .param("password", password)
                     .query(String.class)
@@ -36,15 +35,10 @@ final class Roles {
         }
     }
 
-    /** What the owner's migrations create, the application may use; tables of the journal take rights away again. */
+    /** Nobody but the two roles sees the schema; which rows the application may touch, each migration says. */
     static void grantUse(JdbcClient owner) {
-        for (String statement : List.of(
-                "revoke all on schema public from public",
-                "grant usage on schema public to " + APP,
-                "alter default privileges in schema public grant select, insert, update, delete on tables to " + APP,
-                "alter default privileges in schema public grant usage, select on sequences to " + APP)) {
-            owner.sql(statement).update();
-        }
+        owner.sql("revoke all on schema public from public").update();
+        owner.sql("grant usage on schema public to " + APP).update();
     }
 
     private static boolean absent(JdbcClient superuser, String count, String name) {

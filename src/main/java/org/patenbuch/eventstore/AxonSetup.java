@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -102,9 +103,11 @@ class AxonSetup {
     }
 
     /** A view that fails waits and says so, no event is skipped; registers are written in the deciding transaction. */
-    @org.springframework.beans.factory.annotation.Autowired
-    void errorsPropagate(org.axonframework.config.EventProcessingConfigurer processing) {
-        processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
-        processing.registerSubscribingEventProcessor("registers");
+    @Bean
+    ConfigurerModule errorsPropagate() {
+        return configurer -> configurer.eventProcessing(processing -> {
+            processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+            processing.registerSubscribingEventProcessor("registers");
+        });
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How far the journal can no longer change. Positions are drawn before they are committed, so a reader that goes by
@@ -21,16 +24,23 @@ public class Horizon {
     private record Mark(long position, long transaction) {}
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
     private final Deque<Mark> marks = new ArrayDeque<>();
     private long marked;
     private volatile long safe;
 
-    Horizon(JdbcClient jdbc) {
+    Horizon(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** The highest position proven complete, as of now. Must not be asked inside a transaction that has written. */
+    /** The highest position proven complete, as of now; asked apart from the caller's transaction, whose id may be old. */
     public synchronized long advance() {
+        return apart.execute(none -> move());
+    }
+
+    private long move() {
         long last = lastDrawn();
         if (last > marked) {
             long transaction = number("SELECT pg_current_xact_id()::text::bigint");

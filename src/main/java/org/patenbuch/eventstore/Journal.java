@@ -1,10 +1,11 @@
 package org.patenbuch.eventstore;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -42,21 +43,43 @@ public class Journal implements EventStorageEngine {
     private final Horizon horizon;
     private final Append append;
     private final Snapshots snapshots;
+    private final Tide tide;
 
-    Journal(JdbcClient jdbc, EventCodec codec, Horizon horizon, Append append, Snapshots snapshots) {
+    Journal(JdbcClient jdbc, EventCodec codec, Horizon horizon, Append append, Snapshots snapshots, Tide tide) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.horizon = horizon;
         this.append = append;
         this.snapshots = snapshots;
+        this.tide = tide;
     }
 
     /** Events of one partnership, for those who read the journal itself: after a position, in order, up to the horizon. */
     public List<Entry> after(long position, int limit) {
-        return jdbc.sql(ONWARD)
-                .params(position, horizon.advance(), limit)
-                .query((row, n) -> Entry.of(row, codec))
-                .list();
+        return between(position, horizon.advance(), limit);
+    }
+
+    /**
+     * @param safe at most the horizon
+     * @return what can be read of it; empty only if there is nothing
+     */
+    List<Entry> between(long position, long safe, int limit) {
+        return jdbc.sql(ONWARD).params(position, safe, limit).query(this::readable);
+    }
+
+    /** Up to the first entry that cannot be read. That one is met again as the first of the next reading, and fails it. */
+    private List<Entry> readable(ResultSet rows) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try {
+            while (rows.next()) {
+                entries.add(Entry.of(rows, codec));
+            }
+        } catch (EventCodec.UnknownFact unknown) {
+            if (entries.isEmpty()) {
+                throw unknown;
+            }
+        }
+        return entries;
     }
 
     @Override
@@ -68,7 +91,10 @@ public class Journal implements EventStorageEngine {
             if (position.isEmpty()) {
                 throw new ConcurrencyException("The same command was recorded a moment ago: " + naming);
             }
-            CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(Naming.POSITION, position.get()));
+            CurrentUnitOfWork.ifStarted(unit -> {
+                unit.root().resources().put(Naming.POSITION, position.get());
+                unit.root().afterCommit(committed -> tide.somethingWasCommitted());
+            });
         } catch (DuplicateKeyException conflict) {
             throw new ConcurrencyException("Someone else wrote to the same stream a moment ago", conflict);
         }
@@ -93,10 +119,10 @@ public class Journal implements EventStorageEngine {
     }
 
     private List<Entry> onward(List<Entry> batch) {
-        return batch.size() < TRACKED_BATCH ? List.of() : after(batch.getLast().position(), TRACKED_BATCH);
+        return after(batch.getLast().position(), TRACKED_BATCH);
     }
 
-    private static TrackedEventMessage<?> tracked(Entry entry) {
+    static TrackedEventMessage<?> tracked(Entry entry) {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(entry.position()), entry.message());
     }
@@ -143,9 +169,5 @@ public class Journal implements EventStorageEngine {
                 .query(Long.class)
                 .single();
         return before == null ? createHeadToken() : new GlobalSequenceTrackingToken(before);
-    }
-
-    static UUID eventId(EventMessage<?> event) {
-        return UUID.fromString(event.getIdentifier());
     }
 }

@@ -15,10 +15,12 @@ import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The only way into the journal. Sends a command in the name of a person, exactly once per name: a repeat answers as
- * the first time, other content under the same name is refused ({@code id.reused}). Conflicts and deadlocks are retried.
+ * the first time, other content under the same name is refused ({@code id.reused}). Conflicts and deadlocks are retried,
+ * but for those inside {@link Together}, which starts the whole anew.
  */
 @Component
 public class Ledger {
@@ -42,14 +44,14 @@ public class Ledger {
             throw new MaySend.Forbidden(command.getClass().getSimpleName());
         }
         var message = GenericCommandMessage.asCommandMessage(command)
-                .andMetaData(metadata(command, who, maySend.as(who, command), origin));
+                .andMetaData(metadata(command, who, maySend.as(who, command, origin), origin));
         for (int failed = 0; ; ) {
             CommandResultMessage<?> result = dispatch(message);
             if (!result.isExceptional()) {
                 return ((Once.Answer) result.getPayload()).get();
             }
             Throwable failure = result.exceptionResult();
-            if (!passing(failure)) {
+            if (!passing(failure) || TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw asRefusal(failure);
             }
             if (++failed == TRIES) {
@@ -80,7 +82,7 @@ public class Ledger {
     }
 
     /** Whether the same command may well succeed a moment later: a lost race or a deadlock, never a refusal. */
-    private static boolean passing(Throwable failure) {
+    static boolean passing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean lostRace =
                     cause instanceof ConcurrencyException || cause instanceof PessimisticLockingFailureException;

@@ -7,7 +7,7 @@ import org.patenbuch.kernel.Who;
 @FunctionalInterface
 public interface MaySend {
     /** @throws Forbidden if none of the person's roles may send it, or not about this partner or sponsor */
-    Role as(Who who, Command command);
+    Role as(Who who, Command command, Origin origin);
 
     /** The command is not for this person to send. */
     final class Forbidden extends RuntimeException {

@@ -18,6 +18,11 @@ public record Origin(String source, String correlation) {
         return new Origin("api", UUID.randomUUID().toString());
     }
 
+    /** Whether the command is a row of an import: the right to import stands for all its rows. */
+    public boolean isImport() {
+        return source.startsWith("import/");
+    }
+
     public static Origin imported(String batch, @Nullable String file, long row) {
         return new Origin("import/" + batch + "/" + file + "/" + row, batch);
     }

@@ -1,5 +1,5 @@
 /** Decides who is a partner, in which role. */
-@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "forms"})
+@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "forms", "web"})
 package org.patenbuch.partner;
 
 import org.springframework.modulith.ApplicationModule;

@@ -12,7 +12,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 
 /** Turns whatever a controller throws into an answer: a problem for programs, a page for people, the same words. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the forms' own answer to wrong shapes
 class Answers {
     private final Problems problems;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.patenbuch.forms.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,7 @@ public class Problems {
                 .map(field -> new Problem.Error(field.field(), field.code(), sentence(field, locale)))
                 .toList();
         return new Problem(
-                "about:blank",
+                "urn:patenbuch:problem:" + refusal.code(),
                 known == null ? String.valueOf(status) : known.getReasonPhrase(),
                 status,
                 refusal.code(),

@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.MaySend;
+import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.projections.Positions;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -75,7 +76,6 @@ record Refusal(
         if (plain != null) return of(plain);
         return switch (cause) {
             case Rejected rejected -> byRule(rejected);
-            case WrongShape shape -> wrongShape(shape.problems());
             case DataAccessResourceFailureException down -> of(HttpStatus.SERVICE_UNAVAILABLE);
             case AccessDeniedException denied -> of(HttpStatus.FORBIDDEN);
             case InvalidParameterException parameters -> of(HttpStatusCode.valueOf(parameters.getErrorCode()));
@@ -96,8 +96,8 @@ record Refusal(
     }
 
     private static Refusal wrongShape(List<FieldProblem> problems) {
-        String code = "wrong-shape";
-        return new Refusal(HttpStatus.BAD_REQUEST, code, "error." + code, List.of(), problems, new HttpHeaders());
+        String code = "form.invalid";
+        return new Refusal(HttpStatus.BAD_REQUEST, code, code, List.of(), problems, new HttpHeaders());
     }
 
     private static Refusal wrongParameter(String name, String key) {

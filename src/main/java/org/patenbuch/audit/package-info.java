@@ -1,0 +1,5 @@
+/** Shows the journal itself: every event of a partnership, in order, as it was stored. */
+@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "access", "projections"})
+package org.patenbuch.audit;
+
+import org.springframework.modulith.ApplicationModule;

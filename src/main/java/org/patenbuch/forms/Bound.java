@@ -1,0 +1,74 @@
+package org.patenbuch.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as filled in: either the record, or every mistake in it. Pages show it again with what was typed and the
+ * problems beside their fields.
+ *
+ * @param value null when there are problems
+ * @param problems in the order of the record's components
+ * @param typed what was typed, by field; empty for JSON
+ */
+public record Bound<R>(@Nullable R value, List<FieldProblem> problems, Map<String, List<String>> typed) {
+    public Bound {
+        problems = List.copyOf(problems);
+    }
+
+    /** A form not filled in yet. */
+    public static <R> Bound<R> blank() {
+        return new Bound<>(null, List.of(), Map.of());
+    }
+
+    /** A form offered with these texts in its fields. */
+    public static <R> Bound<R> offered(Map<String, String> texts) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        texts.forEach((field, text) -> typed.put(field, List.of(text)));
+        return new Bound<>(null, List.of(), typed);
+    }
+
+    /** @throws Misshapen when there are problems */
+    public R orThrow() {
+        if (value == null) {
+            throw new Misshapen(problems);
+        }
+        return value;
+    }
+
+    public boolean good() {
+        return value != null;
+    }
+
+    /** What was typed into a field, to be shown again; empty if nothing was. */
+    public String text(String field) {
+        return typed.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** Whether this value was chosen: a box ticked, an option of a list selected. */
+    public boolean chosen(String field, String option) {
+        return typed.getOrDefault(field, List.of()).contains(option);
+    }
+
+    public List<FieldProblem> problems(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .toList();
+    }
+
+    /** The same form refused for one more reason, as when a rule of the domain names a field. */
+    public Bound<R> with(FieldProblem problem) {
+        var all = new ArrayList<>(problems);
+        all.add(problem);
+        return new Bound<>(null, all, typed);
+    }
+
+    /** Never what was typed: it may be personal. */
+    @Override
+    public String toString() {
+        return good() ? "a good form" : "a form with problems " + problems;
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides what came in, what it is for and what was spent; each expense says which contributions paid it. */
+@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "partnership", "pledge", "forms", "web"})
+package org.patenbuch.fund;
+
+import org.springframework.modulith.ApplicationModule;

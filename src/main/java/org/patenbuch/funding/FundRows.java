@@ -1,0 +1,152 @@
+package org.patenbuch.funding;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.fund.FundEvent;
+import org.patenbuch.fund.FundEvent.BudgetLinePlanned;
+import org.patenbuch.fund.FundEvent.ContributionRecorded;
+import org.patenbuch.fund.FundEvent.ContributionReversed;
+import org.patenbuch.fund.FundEvent.ExpenseRecorded;
+import org.patenbuch.fund.FundEvent.ExpenseReversed;
+import org.patenbuch.fund.FundEvent.FundOpened;
+import org.patenbuch.fund.FundEvent.MoneyTransferredIn;
+import org.patenbuch.fund.FundEvent.MoneyTransferredOut;
+import org.patenbuch.fund.FundEvent.Part;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What one batch of events tells of funds, contributions and expenses, as rows. */
+final class FundRows {
+    private static final String REVERSE = """
+            UPDATE funding.%s t SET until = r.at FROM %%s
+            WHERE t.partnership = r.partnership AND t.%s = r.id AND t.until IS NULL""";
+    private static final String REVERSED = "partnership text, id text, at bigint";
+
+    /** A plan ends where the next one for the same year and category begins, also if both came in one batch. */
+    private static final String END_EARLIER_PLANS = """
+            UPDATE funding.budget_line t SET until = n.next FROM (
+                SELECT v.partnership, v.fund_id, v.year, v.category, v.since, lead(v.since) OVER (
+                    PARTITION BY v.partnership, v.fund_id, v.year, v.category ORDER BY v.since) AS next
+                FROM funding.budget_line v JOIN %s USING (partnership, fund_id) WHERE v.until IS NULL) n
+            WHERE t.partnership = n.partnership AND t.fund_id = n.fund_id AND t.year = n.year
+                AND t.category = n.category AND t.since = n.since AND n.next IS NOT NULL""";
+
+    private record Name(String partnership, String fundId) {}
+
+    private final Rows funds = Rows.into("funding.fund", """
+            partnership text, id text, name text, purpose text, restricted boolean, since bigint""");
+    private final Rows plans = Rows.into("funding.budget_line", """
+            partnership text, fund_id text, year integer, category text, id text, amount_cents bigint, since bigint""");
+    private final Rows contributions = Rows.into("funding.contribution", """
+            partnership text, id text, fund_id text, partner_id text, pledge_id text, kind text, nature text,
+            amount_cents bigint, received_on date, evidence text, valuation_basis text, since bigint""");
+    private final Rows expenses = Rows.into("funding.expense", """
+            partnership text, id text, fund_id text, category text, amount_cents bigint, paid_on date, payee text,
+            voucher text, since bigint""");
+    private final Rows parts = Rows.into("funding.expense_part", """
+            partnership text, expense_id text, place integer, contribution_id text, amount_cents bigint,
+            paid_on date, since bigint""");
+    private final Rows transfers = Rows.into("funding.transfer", """
+            partnership text, id text, fund_id text, other_fund_id text, moved_cents bigint, on_day date,
+            since bigint""");
+    private final Rows reversedContributions = Rows.with(REVERSE.formatted("contribution", "id"), REVERSED);
+    private final Rows reversedExpenses = Rows.with(REVERSE.formatted("expense", "id"), REVERSED);
+    private final Rows reversedParts = Rows.with(REVERSE.formatted("expense_part", "expense_id"), REVERSED);
+    private final Set<Name> planned = new HashSet<>();
+    private final MonthSums months = new MonthSums();
+    private final PledgeRows pledges;
+
+    FundRows(PledgeRows pledges) {
+        this.pledges = pledges;
+    }
+
+    void hear(FundEvent heard, String partnership, long at) {
+        switch (heard) {
+            case FundOpened e -> funds.add(partnership, e.fundId(), e.name(), e.purpose(), e.restricted(), at);
+            case BudgetLinePlanned e -> planned(e, partnership, at);
+            case ContributionRecorded e -> received(e, partnership, at);
+            case ContributionReversed e -> reversed(e, partnership, at);
+            case ExpenseRecorded e -> spent(e, partnership, at);
+            case ExpenseReversed e -> {
+                reversedExpenses.add(partnership, e.expenseId(), at);
+                reversedParts.add(partnership, e.expenseId(), at);
+                months.spent(partnership, e.fundId(), e.paidOn(), -e.amountCents());
+            }
+            case MoneyTransferredOut e ->
+                moved(partnership, e.transferId(), e.fundId(), e.toFundId(), -e.amountCents(), e.on(), at);
+            case MoneyTransferredIn e ->
+                moved(partnership, e.transferId(), e.fundId(), e.fromFundId(), e.amountCents(), e.on(), at);
+        }
+    }
+
+    private void planned(BudgetLinePlanned e, String partnership, long at) {
+        plans.add(partnership, e.fundId(), e.year(), e.category(), e.budgetLineId(), e.amountCents(), at);
+        planned.add(new Name(partnership, e.fundId()));
+    }
+
+    private void received(ContributionRecorded e, String partnership, long at) {
+        contributions.add(
+                partnership,
+                e.contributionId(),
+                e.fundId(),
+                e.partnerId(),
+                e.pledgeId(),
+                e.kind(),
+                e.nature(),
+                e.amountCents(),
+                e.receivedOn(),
+                e.evidence(),
+                e.valuationBasis(),
+                at);
+        months.received(partnership, e.fundId(), e.partnerId(), e.kind(), e.receivedOn(), e.amountCents());
+        touch(partnership, e.pledgeId());
+    }
+
+    private void reversed(ContributionReversed e, String partnership, long at) {
+        reversedContributions.add(partnership, e.contributionId(), at);
+        months.received(partnership, e.fundId(), e.partnerId(), e.kind(), e.receivedOn(), -e.amountCents());
+        touch(partnership, e.pledgeId());
+    }
+
+    private void touch(String partnership, @Nullable String pledgeId) {
+        if (pledgeId != null) {
+            pledges.touch(partnership, pledgeId);
+        }
+    }
+
+    private void spent(ExpenseRecorded e, String partnership, long at) {
+        expenses.add(
+                partnership,
+                e.expenseId(),
+                e.fundId(),
+                e.category(),
+                e.amountCents(),
+                e.paidOn(),
+                e.payee(),
+                e.voucher(),
+                at);
+        int place = 0;
+        for (Part part : e.parts()) {
+            parts.add(partnership, e.expenseId(), ++place, part.contributionId(), part.amountCents(), e.paidOn(), at);
+        }
+        months.spent(partnership, e.fundId(), e.paidOn(), e.amountCents());
+    }
+
+    private void moved(
+            String partnership, String id, String fundId, String otherFundId, long cents, LocalDate on, long at) {
+        transfers.add(partnership, id, fundId, otherFundId, cents, on, at);
+        months.moved(partnership, fundId, on, cents);
+    }
+
+    /** What was recorded goes in first, so that what was undone in the same batch is there to be ended. */
+    void write(JdbcClient jdbc) {
+        List.of(funds, plans, contributions, expenses, parts, transfers).forEach(rows -> rows.write(jdbc));
+        List.of(reversedContributions, reversedExpenses, reversedParts).forEach(rows -> rows.write(jdbc));
+        Rows ended = Rows.with(END_EARLIER_PLANS, "partnership text, fund_id text");
+        planned.forEach(name -> ended.add(name.partnership(), name.fundId()));
+        ended.write(jdbc);
+        months.write(jdbc);
+    }
+}

@@ -1,0 +1,34 @@
+package org.patenbuch.household;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.Personal;
+
+/** What has happened to a household: the family or person accompanied, under a pseudonym. */
+public sealed interface HouseholdEvent extends LedgerEvent {
+    String householdId();
+
+    /**
+     * @param name seldom needed: the household is known by its id
+     * @param need a category in a few words, nothing about a person
+     * @param referredBy the partner that sent the household
+     * @param consent null while it is still open
+     */
+    record HouseholdTakenIn(
+            String householdId,
+            @Nullable Personal name,
+            String district,
+            String need,
+            @Nullable String referredBy,
+            LocalDate openedOn,
+            @Nullable Consent consent)
+            implements HouseholdEvent {}
+
+    /** @param on the last day on which the household is accompanied */
+    record HouseholdClosed(
+            String householdId, LocalDate on, @Nullable Personal reason) implements HouseholdEvent {}
+
+    /** @param scope what may be done with the household's data, in a few words, nothing about a person */
+    record Consent(LocalDate givenOn, String scope) {}
+}

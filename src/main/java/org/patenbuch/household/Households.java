@@ -1,0 +1,58 @@
+package org.patenbuch.household;
+
+import java.time.LocalDate;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
+import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
+import org.patenbuch.kernel.Rejected;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of households: from when to when each is accompanied, kept in the transaction that decides. */
+@Component
+@ProcessingGroup("registers")
+public class Households {
+    private static final String HOLD =
+            "SELECT opened_on, closed_on FROM household_standing WHERE partnership = ? AND household_id = ? FOR SHARE";
+
+    private record Standing(LocalDate openedOn, @Nullable LocalDate closedOn) {
+        boolean openOn(LocalDate day) {
+            return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    public Households(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Rejected {@code unknown-reference}, or {@code household.not-open} on that day; it stays so until commit */
+    public void requireOpen(String partnership, String householdId, LocalDate day) {
+        Standing standing = jdbc.sql(HOLD)
+                .params(partnership, householdId)
+                .query((row, n) -> new Standing(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional()
+                .orElseThrow(() -> new Rejected("unknown-reference", householdId));
+        if (!standing.openOn(day)) {
+            throw new Rejected("household.not-open", householdId, day);
+        }
+    }
+
+    @EventHandler
+    void on(HouseholdEvent fact, @MetaDataValue("partnership") String partnership) {
+        switch (fact) {
+            case HouseholdTakenIn event ->
+                jdbc.sql("INSERT INTO household_standing (partnership, household_id, opened_on) VALUES (?, ?, ?)")
+                        .params(partnership, event.householdId(), event.openedOn())
+                        .update();
+            case HouseholdClosed event ->
+                jdbc.sql("UPDATE household_standing SET closed_on = ? WHERE partnership = ? AND household_id = ?")
+                        .params(event.on(), partnership, event.householdId())
+                        .update();
+        }
+    }
+}

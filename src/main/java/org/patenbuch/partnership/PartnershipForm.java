@@ -1,0 +1,23 @@
+package org.patenbuch.partnership;
+
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.EntryId;
+
+/** What a person or program sends about a partnership as a whole. */
+final class PartnershipForm {
+    private PartnershipForm() {}
+
+    record PeriodLock(@Nullable String id, LocalDate from, LocalDate to) {}
+
+    record Reopening(@Nullable String id, @Size(max = 2_000) String reason) {}
+
+    record NewRule(
+            @Nullable String id,
+            Rule rule,
+            @PositiveOrZero long value,
+            LocalDate validFrom,
+            @Nullable @EntryId String funder) {}
+}

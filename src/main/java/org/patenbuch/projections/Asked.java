@@ -1,0 +1,91 @@
+package org.patenbuch.projections;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.FieldProblem;
+
+/**
+ * What a question may say beside its address: the period, the moment of knowledge, the page, the filters. A controller
+ * method takes it as a parameter; whatever is wrong with it becomes a 400 that names every problem. Each question uses
+ * what makes sense for it.
+ *
+ * @param from the first day of the period, {@code to} its last; null is without limit
+ * @param atPosition what the ledger knew when it held no more than this position
+ * @param knownAt what the ledger knew at this instant, as ISO text; not together with {@code atPosition}
+ * @param minPosition wait until this position has been read
+ * @param after where the page before ended, see {@link Cursor}
+ */
+public record Asked(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable @PositiveOrZero Long atPosition,
+        @Nullable @Size(max = 40) String knownAt,
+        @Nullable @PositiveOrZero Long minPosition,
+        @Nullable @Min(1) @Max(500) Integer limit,
+        @Nullable @Size(max = 500) String after,
+        @Nullable String partnerId,
+        @Nullable String fundId,
+        @Nullable String sponsorId,
+        @Nullable String householdId,
+        @Nullable @Size(max = 40) String status,
+        @Nullable @Size(max = 200) String q) {
+    private static final int DEFAULT_LIMIT = 50;
+
+    /** A question about everything, as known now. */
+    public static final Asked NOW =
+            new Asked(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The whole ledger's time where the period has no limit. */
+    public LocalDate firstDay() {
+        return from == null ? LocalDate.of(1, 1, 1) : from;
+    }
+
+    public LocalDate lastDay() {
+        return to == null ? LocalDate.of(9999, 12, 31) : to;
+    }
+
+    /** How many items a page holds. */
+    public int pageSize() {
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+
+    @Nullable
+    Instant instant() {
+        return knownAt == null ? null : Instant.parse(knownAt);
+    }
+
+    /** What no single field can tell. */
+    static Bound<Asked> checked(Bound<Asked> bound) {
+        Asked asked = bound.value();
+        if (asked == null) {
+            return bound;
+        }
+        Bound<Asked> checked = bound;
+        if (asked.firstDay().isAfter(asked.lastDay())) {
+            checked = checked.with(FieldProblem.of("to", "form.ends-before-it-begins"));
+        }
+        if (asked.knownAt != null && !isInstant(asked.knownAt)) {
+            checked = checked.with(FieldProblem.of("knownAt", "form.not-an-instant"));
+        }
+        if (asked.knownAt != null && asked.atPosition != null) {
+            checked = checked.with(FieldProblem.of("knownAt", "form.one-of-two", "atPosition"));
+        }
+        return checked;
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            Instant.parse(text);
+            return true;
+        } catch (DateTimeParseException other) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.patenbuch.projections;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds the moment of knowledge a question asks for, and answers it from one state of the database. */
+@Component
+public class Moments {
+    private static final String FIRST_AFTER = """
+            SELECT position FROM event WHERE partnership = ? AND recorded_at > ? ORDER BY position LIMIT 1""";
+    private static final String LAST_UP_TO = """
+            SELECT recorded_at FROM event WHERE partnership = ? AND position <= ? ORDER BY position DESC LIMIT 1""";
+
+    private final Positions positions;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate oneState;
+
+    Moments(Positions positions, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.positions = positions;
+        this.jdbc = jdbc;
+        oneState = new TransactionTemplate(transactions);
+        oneState.setReadOnly(true);
+        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * @param view the view whose rows answer
+     * @throws Positions.NotReadYet if the view has not read as far as asked for within {@link Positions#PATIENCE}
+     */
+    public <A> A answer(Asked asked, String view, String partnership, Function<Moment, A> answer) {
+        if (asked.minPosition() != null) {
+            positions.await(view, asked.minPosition());
+        }
+        Long past = past(asked, partnership);
+        if (past != null) {
+            positions.await(view, past);
+        }
+        return oneState.execute(transaction -> answer.apply(moment(view, partnership, past)));
+    }
+
+    private @Nullable Long past(Asked asked, String partnership) {
+        return asked.instant() == null ? asked.atPosition() : lastKnownAt(partnership, asked.instant());
+    }
+
+    /** The last position such that nothing of the partnership up to it was recorded later; null if nothing was at all. */
+    private @Nullable Long lastKnownAt(String partnership, Instant instant) {
+        return jdbc.sql(FIRST_AFTER)
+                .params(partnership, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .map(first -> first - 1)
+                .orElse(null);
+    }
+
+    private Moment moment(String view, String partnership, @Nullable Long past) {
+        long read = positions.of(view).position();
+        long position = past == null ? read : past;
+        Optional<Instant> recorded = jdbc.sql(LAST_UP_TO)
+                .params(partnership, position)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+        return new Moment(position, recorded.orElse(Instant.EPOCH), position == read);
+    }
+}

@@ -1,0 +1,83 @@
+package org.patenbuch.sponsor;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.eventstore.Command;
+import org.patenbuch.eventstore.StreamName;
+import org.patenbuch.kernel.Personal;
+
+/** What can be asked of a sponsor's stream. */
+public sealed interface SponsorCommand extends Command {
+    String sponsorId();
+
+    @Override
+    default String stream() {
+        return StreamName.of(partnership(), "sponsor", sponsorId());
+    }
+
+    record RegisterSponsor(
+            String partnership, String id, Personal name, SponsorEvent.Kind kindOfSponsor, LocalDate joinedOn)
+            implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "sponsor";
+        }
+
+        @Override
+        public String sponsorId() {
+            return id;
+        }
+    }
+
+    record CompleteTraining(
+            String partnership,
+            String id,
+            String sponsorId,
+            LocalDate completedOn,
+            @Nullable Integer hours) implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "training";
+        }
+    }
+
+    record SeeCertificate(String partnership, String id, String sponsorId, Certificate certificate)
+            implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "certificate";
+        }
+    }
+
+    /** @param why personal, so it is no {@link Command#reason} */
+    record PauseSponsor(
+            String partnership,
+            String id,
+            String sponsorId,
+            LocalDate on,
+            @Nullable Personal why) implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "pause";
+        }
+    }
+
+    record ReturnSponsor(String partnership, String id, String sponsorId, LocalDate on) implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "return";
+        }
+    }
+
+    record DepartSponsor(
+            String partnership,
+            String id,
+            String sponsorId,
+            LocalDate on,
+            @Nullable Personal why) implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "departure";
+        }
+    }
+}

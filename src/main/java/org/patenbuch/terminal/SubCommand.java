@@ -1,0 +1,6 @@
+package org.patenbuch.terminal;
+
+import java.util.concurrent.Callable;
+
+/** A command of the command line: a Spring component annotated for picocli that answers with its exit code. */
+public interface SubCommand extends Callable<Integer> {}

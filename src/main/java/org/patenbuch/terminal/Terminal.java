@@ -1,0 +1,55 @@
+package org.patenbuch.terminal;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.patenbuch.database.EmbeddedDatabase;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+import picocli.CommandLine;
+
+/** Starts the application without its web server, hands the arguments to the sub-command, and ends. */
+public final class Terminal {
+    /** The program could not do what was asked, for a reason it told. */
+    public static final int UNREADABLE = 2;
+
+    @CommandLine.Command(
+            name = "patenbuch",
+            mixinStandardHelpOptions = true,
+            description = "Das Patenbuch / the partnership ledger. Ohne Unterbefehl startet der Server; "
+                    + "without a sub-command it serves.")
+    private static final class Patenbuch {}
+
+    private Terminal() {}
+
+    /** @return the exit code of the sub-command; 2 where the arguments make no sense */
+    public static int run(Class<?> application, String... args) {
+        var starter = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("logging.level.root=warn", "spring.main.log-startup-info=false")
+                .initializers(Terminal::joinTheRunning);
+        try (ConfigurableApplicationContext context = starter.run()) {
+            CommandLine commands = new CommandLine(new Patenbuch());
+            context.getBeansOfType(SubCommand.class).values().forEach(commands::addSubcommand);
+            return commands.execute(args);
+        }
+    }
+
+    /** Views are read by the server; and where one runs on this data folder, its database is used. */
+    private static void joinTheRunning(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        Map<String, Object> settings = new HashMap<>(Map.of("patenbuch.views.read", "false"));
+        if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+            Path dataDir = Path.of(environment.getRequiredProperty("patenbuch.data-dir"));
+            EmbeddedDatabase.running(dataDir).ifPresent(logins -> settings.putAll(logins.asSettings()));
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("terminal", settings));
+    }
+}

@@ -1,0 +1,37 @@
+package org.patenbuch.timesheet;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What hours of a day stand on: the open period, the sponsor, the sponsorship. Asked with one statement, since logging
+ * hours is what happens most; what it answers stays true until the transaction ends.
+ */
+@Component
+class Ground {
+    /**
+     * @param periodOpen whether the day lies in no locked period
+     * @param sponsorshipKnown true also where none was asked for
+     * @param householdId of the sponsorship; null where the sponsorship is another sponsor's or does not run that day
+     */
+    record Found(
+            boolean periodOpen,
+            boolean sponsorKnown,
+            boolean sponsorshipKnown,
+            @Nullable String householdId) {}
+
+    private final JdbcClient jdbc;
+
+    Ground(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Found of(String partnership, String sponsorId, @Nullable String sponsorshipId, LocalDate day) {
+        return jdbc.sql("SELECT * FROM ground_of_hours(?, ?, ?, ?)")
+                .params(partnership, sponsorId, sponsorshipId, day)
+                .query((row, n) -> new Found(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getString(4)))
+                .single();
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides which hours count: one timesheet per sponsor and month; logged, returned, corrected, approved. */
+@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "partnership", "sponsorship", "forms", "web"})
+package org.patenbuch.timesheet;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package org.patenbuch.eventstore;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.patenbuch.database.DatabaseLogin;
+import org.patenbuch.database.DatabaseLogins;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One node of the ledger without its web part, on any database: start two of them on one and they share the work. */
+public final class Node implements AutoCloseable {
+    public static final String ACTOR = "coordinator";
+
+    private final ConfigurableApplicationContext context;
+
+    private Node(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param more aggregates and views of the test itself, beside those of the deciding modules */
+    public static Node start(DatabaseLogins database, Class<?>... more) {
+        Class<?>[] sources =
+                Stream.concat(Stream.of(Parts.class), Stream.of(more)).toArray(Class<?>[]::new);
+        return new Node(new SpringApplicationBuilder(sources)
+                .properties(settings(database))
+                .run());
+    }
+
+    private static String[] settings(DatabaseLogins database) {
+        DatabaseLogin app = database.app();
+        DatabaseLogin owner = database.owner();
+        return new String[] {
+            "spring.main.web-application-type=none",
+            "spring.main.banner-mode=off",
+            "spring.main.register-shutdown-hook=false",
+            "logging.level.root=warn",
+            "spring.datasource.url=" + app.url(),
+            "spring.datasource.username=" + app.user(),
+            "spring.datasource.password=" + app.password(),
+            "spring.flyway.url=" + owner.url(),
+            "spring.flyway.user=" + owner.user(),
+            "spring.flyway.password=" + owner.password(),
+            "patenbuch.data-dir=" + keysOf(app)
+        };
+    }
+
+    /** Nodes on one database share one master key. */
+    private static Path keysOf(DatabaseLogin login) {
+        String name = login.url().substring(login.url().lastIndexOf('/') + 1);
+        return Path.of("target", "nodes", ProcessHandle.current().pid() + "-" + name)
+                .toAbsolutePath();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    public Receipt send(Command command) {
+        return bean(Ledger.class).send(command, who(command.partnership()), Origin.api());
+    }
+
+    public static Who who(String partnership) {
+        return new Who(partnership, ACTOR, Set.of(Role.COORDINATOR), null, null);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Marked as a test's own, so that tests of the whole application do not pick it up. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {
+                "org.patenbuch.eventstore",
+                "org.patenbuch.privacy",
+                "org.patenbuch.projections",
+                "org.patenbuch.partnership",
+                "org.patenbuch.partner"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = OfTests.class))
+    static class Parts {
+        @Bean
+        MaySend maySend() {
+            return (who, command, origin) -> Role.COORDINATOR;
+        }
+    }
+
+    /** What lies in the test tree comes in only by name. */
+    static class OfTests implements TypeFilter {
+        @Override
+        public boolean match(MetadataReader candidate, MetadataReaderFactory factory) throws IOException {
+            return candidate.getResource().getURL().getPath().contains("/test-classes/");
+        }
+    }
+}
