@@ -44,7 +44,7 @@ class ErrorPages implements ErrorController {
         ModelAndView page = new ModelAndView("web/error");
         page.setStatus(refusal.status());
         page.addObject("status", refusal.status().value());
-        page.addObject("code", refusal.code());
+        page.addObject("word", refusal.word());
         page.addObject("sentence", sentence);
         return page;
     }
