@@ -1,6 +1,7 @@
 package org.patenbuch.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.AssertTrue;
@@ -51,12 +52,19 @@ class BinderTest {
             @Nullable List<@Size(max = 5) String> participants,
             @Nullable String note) {}
 
-    record Span(LocalDate from, LocalDate to) {
-        @AssertTrue(message = "form.ends-before-it-begins")
-        boolean isTo() {
-            return from == null || to == null || !to.isBefore(from);
+    record Span(LocalDate from, LocalDate to, @Positive int times) implements Checked {
+        @Override
+        public List<FieldProblem> mistakes() {
+            return to.isBefore(from) ? List.of(FieldProblem.of("to", "form.ends-before-it-begins")) : List.of();
+        }
+
+        @AssertTrue(message = "form.out-of-range")
+        boolean isLeapYear() {
+            return from.isLeapYear();
         }
     }
+
+    record Spans(List<Span> spans) {}
 
     private static final String GOOD = """
             {"id":"P-1","name":"Stadtwerke","kind":"COMPANY","roles":["COMPANY"],"since":"2011-01-01",
@@ -189,8 +197,30 @@ class BinderTest {
 
     @Test
     void demands_of_the_whole_record_are_checked_once_its_fields_are_good() {
-        var span = binder.bind(Span.class, Source.row(Map.of("from", "1.2.2013", "to", "31.1.2013")));
-        assertThat(codes(span)).containsExactly("to form.ends-before-it-begins");
+        assertThat(codes(spans("2012-02-01", "2012-01-31", 1)))
+                .containsExactly("spans[0].to form.ends-before-it-begins");
+        assertThat(codes(spans("2012-02-01", "2012-01-31", 0))).containsExactly("spans[0].times form.too-small");
+        assertThat(codes(spans("2013-02-01", "2013-02-28", 1))).containsExactly("spans[0].leapYear form.out-of-range");
+        assertThat(codes(spans("2012-02-30", "2012-01-31", 0)))
+                .containsExactly("spans[0].from form.date-impossible", "spans[0].times form.too-small");
+    }
+
+    private Bound<Spans> spans(String from, String to, int times) {
+        String sent = "{\"spans\":[{\"from\":\"%s\",\"to\":\"%s\",\"times\":%d}]}".formatted(from, to, times);
+        return binder.bind(Spans.class, Source.json(JsonBody.parse(sent.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    record Unclear(LocalDate to) {
+        boolean isTo() {
+            return true;
+        }
+    }
+
+    @Test
+    void refuses_a_record_that_bean_validation_would_misread() {
+        assertThatThrownBy(() -> binder.bind(Unclear.class, Source.row(Map.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Checked");
     }
 
     @Test
