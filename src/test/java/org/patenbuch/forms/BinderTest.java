@@ -1,10 +1,8 @@
 package org.patenbuch.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Validation;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,21 +49,7 @@ class BinderTest {
             @Nullable List<@Size(max = 5) String> participants,
             @Nullable String note) {}
 
-    record Span(LocalDate from, LocalDate to, @Positive int times) implements Checked {
-        @Override
-        public List<FieldProblem> mistakes() {
-            return to.isBefore(from) ? List.of(FieldProblem.of("to", "form.ends-before-it-begins")) : List.of();
-        }
-
-        @AssertTrue(message = "form.out-of-range")
-        boolean isLeapYear() {
-            return from.isLeapYear();
-        }
-    }
-
-    record Spans(List<Span> spans) {}
-
-    private static final String GOOD = """
+    static final String GOOD = """
             {"id":"P-1","name":"Stadtwerke","kind":"COMPANY","roles":["COMPANY"],"since":"2011-01-01",
              "amountCents":125000,"minutes":90,"restricted":true,"consent":{"givenOn":"2011-01-02"},
              "instalments":[{"dueOn":"2012-01-01","amountCents":1}],"participants":["a","b"]}
@@ -107,13 +90,6 @@ class BinderTest {
                         "amountCents form.required",
                         "minutes form.required",
                         "restricted form.required");
-    }
-
-    @Test
-    void names_broken_rules_beside_unreadable_fields() {
-        String sent = GOOD.replace("125000", "0").replace(":90", ":1441").replace("\"2011-01-01\"", "5");
-        assertThat(codes(json(sent)))
-                .containsExactly("since form.not-a-text", "amountCents form.too-small", "minutes form.too-big");
     }
 
     @ParameterizedTest
@@ -182,48 +158,6 @@ class BinderTest {
     }
 
     @Test
-    void amounts_in_arguments_are_cents_and_numbers_are_not() {
-        assertThat(json(GOOD.replace("125000", "0"))
-                        .problems("amountCents")
-                        .getFirst()
-                        .arguments())
-                .containsExactly(1L);
-        assertThat(json(GOOD.replace(":90", ":0"))
-                        .problems("minutes")
-                        .getFirst()
-                        .arguments())
-                .containsExactly(1);
-    }
-
-    @Test
-    void demands_of_the_whole_record_are_checked_once_its_fields_are_good() {
-        assertThat(codes(spans("2012-02-01", "2012-01-31", 1)))
-                .containsExactly("spans[0].to form.ends-before-it-begins");
-        assertThat(codes(spans("2012-02-01", "2012-01-31", 0))).containsExactly("spans[0].times form.too-small");
-        assertThat(codes(spans("2013-02-01", "2013-02-28", 1))).containsExactly("spans[0].leapYear form.out-of-range");
-        assertThat(codes(spans("2012-02-30", "2012-01-31", 0)))
-                .containsExactly("spans[0].from form.date-impossible", "spans[0].times form.too-small");
-    }
-
-    private Bound<Spans> spans(String from, String to, int times) {
-        String sent = "{\"spans\":[{\"from\":\"%s\",\"to\":\"%s\",\"times\":%d}]}".formatted(from, to, times);
-        return binder.bind(Spans.class, Source.json(JsonBody.parse(sent.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    record Unclear(LocalDate to) {
-        boolean isTo() {
-            return true;
-        }
-    }
-
-    @Test
-    void refuses_a_record_that_bean_validation_would_misread() {
-        assertThatThrownBy(() -> binder.bind(Unclear.class, Source.row(Map.of())))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Checked");
-    }
-
-    @Test
     void text_is_stored_composed_trimmed_and_with_plain_line_ends() {
         String sent = GOOD.replaceFirst("\\{", "{\"note\":\"\\\\u00a0 Mu\\\\u0308ller\\\\r\\\\nMeier \",");
         assertThat(json(sent).orThrow().note()).isEqualTo("Müller\nMeier");
@@ -233,7 +167,7 @@ class BinderTest {
         return binder.bind(Form.class, Source.json(JsonBody.parse(text.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static List<String> codes(Bound<?> bound) {
+    static List<String> codes(Bound<?> bound) {
         return bound.problems().stream()
                 .map(problem -> problem.field() + " " + problem.code())
                 .toList();
