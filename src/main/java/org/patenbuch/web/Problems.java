@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
