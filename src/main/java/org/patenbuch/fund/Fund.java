@@ -147,7 +147,7 @@ class Fund {
     void takeIn(TransferMoney command, List<Part> leaving) {
         List<Part> arriving = cash.arriving(command.id(), command.on(), leaving);
         apply(new MoneyTransferredIn(
-                command.id(), command.fundId(), command.fundId(), command.amountCents(), command.on(), arriving));
+                command.id(), command.toFundId(), command.fundId(), command.amountCents(), command.on(), arriving));
     }
 
     private List<Part> split(String fundId, long amountCents, LocalDate day) {
