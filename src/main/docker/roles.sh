@@ -5,8 +5,8 @@ set -eu
 
 psql --set=ON_ERROR_STOP=1 --set=owner="$PATENBUCH_OWNER_PASSWORD" --set=app="$PATENBUCH_APP_PASSWORD" \
   --no-psqlrc --quiet --username="${POSTGRES_USER:-postgres}" --dbname=postgres <<'SQL'
-create role patenbuch_owner login noinherit password :'owner';
-create role patenbuch_app login noinherit password :'app';
+create role patenbuch_owner login password :'owner';
+create role patenbuch_app login password :'app';
 create database patenbuch owner patenbuch_owner;
 revoke all on database patenbuch from public;
 grant connect on database patenbuch to patenbuch_app;

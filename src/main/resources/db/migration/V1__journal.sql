@@ -84,6 +84,7 @@ ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_is_never_emptied;
 
 GRANT USAGE ON SEQUENCE journal_position TO ${app};
 GRANT SELECT ON SEQUENCE journal_position TO ${app};
+REVOKE ALL ON event, entry FROM ${app}; -- the embedded cluster grants more on every new table
 GRANT SELECT, INSERT ON event, entry TO ${app};
 GRANT SELECT, INSERT, UPDATE, DELETE ON snapshot, token_entry TO ${app};
 

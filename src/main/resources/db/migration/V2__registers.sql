@@ -41,3 +41,20 @@ CREATE TABLE rule
 CREATE INDEX rule_on_a_day ON rule (partnership, rule, valid_from);
 GRANT SELECT, INSERT, DELETE ON period_lock TO ${app};
 GRANT SELECT, INSERT ON rule TO ${app};
+
+-- Imports, found again as one
+CREATE TABLE import_batch
+(
+    partnership  text        NOT NULL,
+    id           text        NOT NULL,
+    state        text        NOT NULL CHECK (state IN ('RUNNING', 'DONE', 'STOPPED')),
+    started_by   text        NOT NULL,
+    started_at   timestamptz NOT NULL DEFAULT now(),
+    finished_at  timestamptz,
+    rows         bigint      NOT NULL,
+    rows_done    bigint      NOT NULL DEFAULT 0,
+    rows_written bigint      NOT NULL DEFAULT 0,
+    position     bigint,
+    PRIMARY KEY (partnership, id)
+);
+GRANT SELECT, INSERT, UPDATE ON import_batch TO ${app};

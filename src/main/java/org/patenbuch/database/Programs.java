@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,22 +21,42 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's own programs, unpacked once for this machine from the archive the application carries. */
 record Programs(Path folder) {
     private static final String NAME = "programs-";
+    private static final String SIZE = "bytes-in-all";
 
-    /** Unpacks into a folder beside the others unless it is there; a folder with that name is always complete. */
+    /** Unpacks into a folder beside the others unless it is there, whole. */
     static Programs unpack(URL archive, Path into) throws IOException {
         Path folder = into.resolve(NAME + fingerprint(archive));
-        if (!Files.isDirectory(folder)) {
+        if (!whole(folder)) {
+            FileSystemUtils.deleteRecursively(folder);
             Path draft = into.resolve(folder.getFileName() + ".unfinished-"
                     + ProcessHandle.current().pid());
             FileSystemUtils.deleteRecursively(draft);
             try (InputStream packed = archive.openStream()) {
                 extract(packed, draft);
+                Files.writeString(draft.resolve(SIZE), Long.toString(size(draft)), StandardOpenOption.CREATE_NEW);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
                 FileSystemUtils.deleteRecursively(draft);
             }
         }
         return new Programs(folder);
+    }
+
+    /** A thousand files are not forced to disk one by one: after a power failure some are empty, and the sum tells. */
+    private static boolean whole(Path folder) throws IOException {
+        Path written = folder.resolve(SIZE);
+        return Files.exists(written) && Files.readString(written).equals(Long.toString(size(folder)));
+    }
+
+    private static long size(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.endsWith(SIZE))
+                    .toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
     }
 
     /** Removes programs of other versions and what a killed start left half unpacked. */
@@ -118,8 +137,5 @@ record Programs(Path folder) {
     private static void file(InputStream content, Path path, boolean program) throws IOException {
         Files.copy(content, path);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-        try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            channel.force(false);
-        }
     }
 }

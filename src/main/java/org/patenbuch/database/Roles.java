@@ -17,7 +17,7 @@ final class Roles {
     private static void create(JdbcClient superuser, String role, String password) {
         if (absent(superuser, "select count(*) from pg_roles where rolname = :name", role)) {
             String statement = superuser
-                    .sql("select format('create role %I login noinherit password %L', :role, :password)")
+                    .sql("select format('create role %I login password %L', :role, :password)")
                     .param("role", role)
                     .param("password", password)
                     .query(String.class)

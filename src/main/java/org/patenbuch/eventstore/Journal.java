@@ -1,10 +1,11 @@
 package org.patenbuch.eventstore;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -58,12 +59,27 @@ public class Journal implements EventStorageEngine {
         return between(position, horizon.advance(), limit);
     }
 
-    /** @param safe at most the horizon */
+    /**
+     * @param safe at most the horizon
+     * @return what can be read of it; empty only if there is nothing
+     */
     List<Entry> between(long position, long safe, int limit) {
-        return jdbc.sql(ONWARD)
-                .params(position, safe, limit)
-                .query((row, n) -> Entry.of(row, codec))
-                .list();
+        return jdbc.sql(ONWARD).params(position, safe, limit).query(this::readable);
+    }
+
+    /** Up to the first entry that cannot be read. That one is met again as the first of the next reading, and fails it. */
+    private List<Entry> readable(ResultSet rows) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try {
+            while (rows.next()) {
+                entries.add(Entry.of(rows, codec));
+            }
+        } catch (EventCodec.UnknownFact unknown) {
+            if (entries.isEmpty()) {
+                throw unknown;
+            }
+        }
+        return entries;
     }
 
     @Override
@@ -103,7 +119,7 @@ public class Journal implements EventStorageEngine {
     }
 
     private List<Entry> onward(List<Entry> batch) {
-        return batch.size() < TRACKED_BATCH ? List.of() : after(batch.getLast().position(), TRACKED_BATCH);
+        return after(batch.getLast().position(), TRACKED_BATCH);
     }
 
     static TrackedEventMessage<?> tracked(Entry entry) {
@@ -153,9 +169,5 @@ public class Journal implements EventStorageEngine {
                 .query(Long.class)
                 .single();
         return before == null ? createHeadToken() : new GlobalSequenceTrackingToken(before);
-    }
-
-    static UUID eventId(EventMessage<?> event) {
-        return UUID.fromString(event.getIdentifier());
     }
 }

@@ -75,7 +75,7 @@ final class Constraints {
         return limit == (int) limit ? (Object) (int) limit : Long.toString(limit);
     }
 
-    /** A record may name a code of its own as the constraint's message: {@code @Pattern(message = "form.not-a-month")}. */
+    /** A record may name a code of its own as the message: {@code @Pattern(message = "form.not-a-month")}. */
     private static String own(String messageTemplate) {
         return messageTemplate.startsWith("{") ? "form.invalid" : messageTemplate;
     }

@@ -23,8 +23,8 @@ public abstract sealed class Source permits JsonSource, TextSource {
     }
 
     /**
-     * The fields of an HTML form: nested fields are {@code consent.givenOn}, list items {@code instalments[0].dueOn}, or
-     * several values of one name, or one a line. A ticked box sends anything; {@code _name} says a box was there.
+     * The fields of an HTML form: nested fields are {@code consent.givenOn}, list items {@code instalments[0].dueOn},
+     * or several values of one name, or one a line. A ticked box sends anything; {@code _name} says a box was there.
      */
     public static Source parameters(Map<String, String[]> parameters) {
         var values = new LinkedHashMap<String, List<String>>();

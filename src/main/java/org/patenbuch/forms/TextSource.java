@@ -120,7 +120,7 @@ final class TextSource extends Source {
         return Reading.of(this);
     }
 
-    /** Pages send more than the form holds (the token against forgery, the button), files are asked by their heading. */
+    /** Pages send more than the form holds (the token against forgery, the button); files are asked by heading. */
     @Override
     List<String> unknown(Set<String> known) {
         return List.of();

@@ -2,6 +2,7 @@ package org.patenbuch.fund;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -66,8 +67,8 @@ class Fund {
     }
 
     @CommandHandler
-    void decide(RecordContribution command, References references, Pledges pledges, Periods periods) {
-        Plausible.requireMoved(command.amountCents(), command.receivedOn());
+    void decide(RecordContribution command, References references, Pledges pledges, Periods periods, Clock clock) {
+        Plausible.requireMoved(command.amountCents(), command.receivedOn(), clock);
         references.require(command.partnership(), "partner", command.partnerId());
         periods.requireOpen(command.partnership(), command.receivedOn());
         if (command.pledgeId() != null) {
@@ -101,8 +102,8 @@ class Fund {
     }
 
     @CommandHandler
-    void decide(RecordExpense command, Periods periods) {
-        Plausible.requireMoved(command.amountCents(), command.paidOn());
+    void decide(RecordExpense command, Periods periods, Clock clock) {
+        Plausible.requireMoved(command.amountCents(), command.paidOn(), clock);
         periods.requireOpen(command.partnership(), command.paidOn());
         apply(new ExpenseRecorded(
                 command.id(),
@@ -146,7 +147,7 @@ class Fund {
     void takeIn(TransferMoney command, List<Part> leaving) {
         List<Part> arriving = cash.arriving(command.id(), command.on(), leaving);
         apply(new MoneyTransferredIn(
-                command.id(), command.fundId(), command.fundId(), command.amountCents(), command.on(), arriving));
+                command.id(), command.toFundId(), command.fundId(), command.amountCents(), command.on(), arriving));
     }
 
     private List<Part> split(String fundId, long amountCents, LocalDate day) {

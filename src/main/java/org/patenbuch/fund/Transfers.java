@@ -1,5 +1,6 @@
 package org.patenbuch.fund;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,15 +20,17 @@ import org.springframework.stereotype.Component;
 class Transfers {
     private final Repository<Fund> funds;
     private final Periods periods;
+    private final Clock clock;
 
-    Transfers(@Qualifier("fundRepository") Repository<Fund> funds, Periods periods) {
+    Transfers(@Qualifier("fundRepository") Repository<Fund> funds, Periods periods, Clock clock) {
         this.funds = funds;
         this.periods = periods;
+        this.clock = clock;
     }
 
     @CommandHandler
     void decide(TransferMoney command) {
-        Plausible.requireMoved(command.amountCents(), command.on());
+        Plausible.requireMoved(command.amountCents(), command.on(), clock);
         if (command.fundId().equals(command.toFundId())) {
             throw new Rejected("fund.transfer-to-itself", command.fundId());
         }

@@ -86,7 +86,7 @@ final class Heading {
         return problems;
     }
 
-    /** What is wrong with how a row lies under its headings; spreadsheets leave empty cells at the end, that is fine. */
+    /** What is wrong with how a row lies under its headings; empty cells at the end are fine, spreadsheets do that. */
     Optional<RowProblem> misfit(CsvRow row) {
         int filled = row.cells().size();
         while (filled > width && row.cells().get(filled - 1).isBlank()) {

@@ -126,6 +126,12 @@ public enum ImportKind {
                 .findFirst();
     }
 
+    /** The kind of entry that a row's id names in the ledger. */
+    String entry() {
+        String plural = name().toLowerCase(Locale.ROOT);
+        return this == HOURS ? plural : plural.substring(0, plural.length() - 1);
+    }
+
     List<String> names() {
         return List.of(german, english);
     }

@@ -45,7 +45,7 @@ final class ImportPass {
                 : new Finding(null, problems);
     }
 
-    /** A name may stand in a kind of file only once. A row with other mistakes counts, or all that refer to it would too. */
+    /** A name stands once in a kind of file. Rows with other mistakes count, or all that refer to them were wrong too. */
     private void once(
             ImportFile file, Heading heading, CsvRow row, Map<String, String> fields, List<RowProblem> problems) {
         if (EntryName.read(fields.getOrDefault("id", "")) instanceof Reading.Understood<String> id) {

@@ -3,6 +3,7 @@ package org.patenbuch.intake;
 import java.util.List;
 import java.util.Locale;
 import org.patenbuch.forms.Sentences;
+import org.patenbuch.kernel.Rejected;
 
 /**
  * One thing wrong with what is to be imported.
@@ -25,6 +26,11 @@ public record RowProblem(String file, int line, String column, String value, Str
 
     static RowProblem ofFile(String file, String code, Object... arguments) {
         return new RowProblem(file, 0, "", "", code, List.of(arguments));
+    }
+
+    /** A row that a rule of the ledger refuses. */
+    static RowProblem refused(ImportRow row, Rejected rejected) {
+        return new RowProblem(row.file(), row.line(), "", "", "rejected." + rejected.code(), rejected.arguments());
     }
 
     static RowProblem ofRow(String file, int line, String code, Object... arguments) {

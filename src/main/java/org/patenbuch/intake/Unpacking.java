@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import org.patenbuch.forms.Unreadable;
 
-/** A file being unpacked, stopped when it grows beyond what any table of ours can be; what its ZIP claims is not asked. */
+/** A file being unpacked, stopped when it grows beyond what any table of ours can be, whatever its ZIP claims. */
 final class Unpacking extends FilterInputStream {
     static final int MAX_MEGABYTES = 128;
     static final int MAX_RATIO = 100;

@@ -54,8 +54,10 @@ final class Words {
         for (String line : lines) {
             String code = line.substring(0, line.indexOf(':'));
             String[] words = line.substring(line.indexOf(':') + 2).split(", ");
+            codes.put(code, code);
             codes.put(plain(code), code);
             for (String word : words) {
+                codes.put(word, code);
                 codes.put(plain(word), code);
             }
             allowed.add(words[0] + " (" + code + ")");
@@ -65,7 +67,8 @@ final class Words {
 
     /** The code for a cell; several words in one cell become several codes. What is no word of ours stays as it is. */
     String code(String cell) {
-        String one = codes.get(plain(cell));
+        String exact = codes.get(cell);
+        String one = exact == null ? codes.get(plain(cell)) : exact;
         if (one != null || cell.indexOf(',') < 0 && cell.indexOf(';') < 0) {
             return one == null ? cell : one;
         }

@@ -1,7 +1,7 @@
 package org.patenbuch.pledge;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.patenbuch.kernel.Rejected;
 
 /** The bounds of every amount and business day of money. */
@@ -11,7 +11,6 @@ public final class Plausible {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
-    private static final ZoneId LOCAL = ZoneId.of("Europe/Berlin");
 
     private Plausible() {}
 
@@ -32,13 +31,12 @@ public final class Plausible {
     /**
      * For money that has moved.
      *
-     * @throws Rejected {@code money.amount}, {@code money.day}, or {@code money.future} if the day has not begun in
-     *     Germany yet
+     * @throws Rejected {@code money.amount}, {@code money.day}, or {@code money.future} if the day has not begun yet
      */
-    public static void requireMoved(long cents, LocalDate day) {
+    public static void requireMoved(long cents, LocalDate day, Clock clock) {
         requireAmount(cents);
         requireDay(day);
-        LocalDate today = LocalDate.now(LOCAL);
+        LocalDate today = LocalDate.now(clock);
         if (day.isAfter(today)) {
             throw new Rejected("money.future", day, today);
         }

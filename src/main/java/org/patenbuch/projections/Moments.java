@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds the moment of knowledge a question asks for, and answers it from one state of the database. */
-@Component
+@Component("momentsOfKnowledge") // Modulith has a bean named moments
 public class Moments {
     private static final String FIRST_AFTER = """
             SELECT position FROM event WHERE partnership = ? AND recorded_at > ? ORDER BY position LIMIT 1""";

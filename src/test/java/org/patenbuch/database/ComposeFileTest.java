@@ -111,8 +111,8 @@ class ComposeFileTest {
     void both_roles_of_the_connection_are_made_by_the_script_it_mounts() throws IOException {
         String script = Files.readString(Path.of("src/main/docker/roles.sh"));
         assertThat(script)
-                .contains("create role " + environment("app").get("SPRING_DATASOURCE_USERNAME") + " login noinherit")
-                .contains("create role " + environment("app").get("SPRING_FLYWAY_USER") + " login noinherit");
+                .contains("create role " + environment("app").get("SPRING_DATASOURCE_USERNAME") + " login password")
+                .contains("create role " + environment("app").get("SPRING_FLYWAY_USER") + " login password");
         assertThat(environment("app")).containsEntry("SPRING_DATASOURCE_USERNAME", Roles.APP);
         assertThat(environment("app")).containsEntry("SPRING_FLYWAY_USER", Roles.OWNER);
         assertThat(environment("postgres").keySet()).containsAll(found("\\$(PATENBUCH_[A-Z_]+)", script));

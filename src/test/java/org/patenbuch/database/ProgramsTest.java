@@ -13,7 +13,7 @@ class ProgramsTest {
     private Path folder;
 
     @Test
-    void unpacks_once_and_removes_what_other_versions_and_killed_starts_left() throws IOException {
+    void unpacks_once_removes_leftovers_and_replaces_what_a_power_failure_emptied() throws IOException {
         Files.createDirectories(folder.resolve("programs-0815/bin"));
         Files.createDirectories(folder.resolve("programs-39.unfinished-4711/bin"));
         Files.createDirectories(folder.resolve("postgresql"));
@@ -25,5 +25,9 @@ class ProgramsTest {
         assertThat(Files.getLastModifiedTime(second.folder())).isEqualTo(made);
         assertThat(Files.list(folder)).containsExactlyInAnyOrder(first.folder(), folder.resolve("postgresql"));
         assertThat(Path.of(first.path("initdb"))).isExecutable();
+
+        Files.writeString(first.folder().resolve("lib/postgresql/plpgsql.so"), "");
+        Programs again = Programs.unpack(Programs.archive(), folder);
+        assertThat(again.folder().resolve("lib/postgresql/plpgsql.so")).isNotEmptyFile();
     }
 }

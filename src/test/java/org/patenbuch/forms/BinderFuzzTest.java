@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent becomes a form, a list of problems or {@link Unreadable}; the seed is in the message of a failure. */
+/** Whatever is sent becomes a form, a list of problems or {@link Unreadable}; a failure names its seed. */
 class BinderFuzzTest {
     private static final long SEED = 24_112_026L;
     private static final List<String> FIELDS = List.of(

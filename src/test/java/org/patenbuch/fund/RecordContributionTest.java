@@ -69,8 +69,12 @@ class RecordContributionTest {
 
     @Test
     void refuses_a_day_still_to_come() {
-        LocalDate dayAfterTomorrow = LocalDate.now().plusDays(2);
-        fund(opened()).when(money("P-SPK", null, 100, dayAfterTomorrow)).refused("money.future");
+        fund(opened())
+                .when(money("P-SPK", null, 100, Rosenstadt.TODAY.plusDays(1)))
+                .refused("money.future");
+        fund(opened())
+                .when(money("P-SPK", null, 100, Rosenstadt.TODAY))
+                .then(Rosenstadt.money("B-1", Rosenstadt.TODAY, 100));
     }
 
     @Test

@@ -87,7 +87,7 @@ class RecordExpenseTest {
     @Test
     void refuses_no_amount_a_day_to_come_and_a_locked_day() {
         fund(opened()).when(pay(0, MARCH)).refused("money.amount");
-        fund(opened()).when(pay(1, LocalDate.now().plusDays(2))).refused("money.future");
+        fund(opened()).when(pay(1, Rosenstadt.TODAY.plusDays(1))).refused("money.future");
         fund(opened(), money("B-1", LOCKED, 100)).when(pay(1, LOCKED)).refused("period.locked");
     }
 

@@ -1,6 +1,9 @@
 package org.patenbuch.fund;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,10 @@ final class Rosenstadt {
     static final LocalDate JANUARY = LocalDate.of(2013, 1, 15);
     static final LocalDate MARCH = LocalDate.of(2013, 3, 15);
     static final LocalDate LOCKED = LocalDate.of(2011, 6, 1);
+
+    static final LocalDate TODAY = LocalDate.of(2014, 2, 1);
+    private static final Clock CLOCK =
+            Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneId.of("Europe/Berlin"));
 
     static final Periods PERIODS = new Periods(null) {
         @Override
@@ -54,7 +61,7 @@ final class Rosenstadt {
     private Rosenstadt() {}
 
     static Given<Fund> fund(FundEvent... facts) {
-        return Given.stream(Fund.class, PERIODS, REFERENCES, PLEDGES, recorded(facts))
+        return Given.stream(Fund.class, PERIODS, REFERENCES, PLEDGES, recorded(facts), CLOCK)
                 .events(facts);
     }
 

@@ -7,8 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,27 +78,16 @@ class RosenstadtTest {
         List<ImportRow> rows = Tables.rows(FILES);
         for (int year : List.of(2012, 2013, 2014)) {
             JsonNode sums = expected.get("" + year);
-            assertThat(received(rows, year, Row.ContributionKind.MONEY))
-                    .isEqualTo(sums.get("receivedMoneyCents").longValue());
-            assertThat(received(rows, year, Row.ContributionKind.IN_KIND))
-                    .isEqualTo(sums.get("receivedInKindCents").longValue());
-            assertThat(received(rows, year, Row.ContributionKind.STAFF_TIME))
-                    .isEqualTo(sums.get("receivedStaffTimeCents").longValue());
-            assertThat(of(rows, Row.Expense.class)
-                            .filter(row -> row.paidOn().getYear() == year)
-                            .mapToLong(Row.Expense::amountCents)
-                            .sum())
-                    .isEqualTo(sums.get("spentCents").longValue());
-            assertThat(of(rows, Row.Pledge.class)
-                            .filter(row -> row.from().getYear() == year)
-                            .mapToLong(Row.Pledge::amountCents)
-                            .sum())
-                    .isEqualTo(sums.get("pledgedCents").longValue());
-            assertThat(of(rows, Row.Hours.class)
-                            .filter(row -> row.on().getYear() == year)
-                            .mapToLong(Row.Hours::minutes)
-                            .sum())
-                    .isEqualTo(sums.get("minutes").longValue());
+            Map<String, Long> read = Map.of(
+                    "receivedMoneyCents", received(rows, year, Row.ContributionKind.MONEY),
+                    "receivedInKindCents", received(rows, year, Row.ContributionKind.IN_KIND),
+                    "receivedStaffTimeCents", received(rows, year, Row.ContributionKind.STAFF_TIME),
+                    "spentCents", sum(rows, Row.Expense.class, year, Row.Expense::paidOn, Row.Expense::amountCents),
+                    "pledgedCents", sum(rows, Row.Pledge.class, year, Row.Pledge::from, Row.Pledge::amountCents),
+                    "minutes", sum(rows, Row.Hours.class, year, Row.Hours::on, Row.Hours::minutes));
+            read.forEach((figure, sum) -> assertThat(sum)
+                    .as(year + " " + figure)
+                    .isEqualTo(sums.get(figure).longValue()));
         }
     }
 
@@ -166,6 +158,14 @@ class RosenstadtTest {
         return of(rows, Row.Contribution.class)
                 .filter(row -> row.kind() == kind && row.receivedOn().getYear() == year)
                 .mapToLong(Row.Contribution::amountCents)
+                .sum();
+    }
+
+    private static <R extends Row> long sum(
+            List<ImportRow> rows, Class<R> kind, int year, Function<R, LocalDate> day, ToLongFunction<R> amount) {
+        return of(rows, kind)
+                .filter(row -> day.apply(row).getYear() == year)
+                .mapToLong(amount)
                 .sum();
     }
 

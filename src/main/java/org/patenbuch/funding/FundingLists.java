@@ -1,0 +1,93 @@
+package org.patenbuch.funding;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
+import org.patenbuch.projections.One;
+import org.patenbuch.projections.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists what the funding view's sums are made of, one by one, as of any moment of knowledge. */
+@Component
+public class FundingLists {
+    private final JdbcClient jdbc;
+    private final Moments moments;
+
+    FundingLists(JdbcClient jdbc, Moments moments) {
+        this.jdbc = jdbc;
+        this.moments = moments;
+    }
+
+    public Page<PartnerRow> partners(String partnership, Asked asked) {
+        return page(question -> PartnerRow.LISTING, partnership, null, asked);
+    }
+
+    public Page<FundRow> funds(String partnership, Asked asked) {
+        return page(question -> funds(question, asked), partnership, null, asked);
+    }
+
+    /** @param onlyPartner whose pledges may be seen; null for all */
+    public Page<PledgeRow> pledges(String partnership, @Nullable String onlyPartner, Asked asked) {
+        return page(question -> PledgeRow.LISTING, partnership, onlyPartner, asked);
+    }
+
+    /** @param onlyPartner whose contributions may be seen; null for all */
+    public Page<ContributionRow> contributions(String partnership, @Nullable String onlyPartner, Asked asked) {
+        return page(question -> ContributionRow.LISTING, partnership, onlyPartner, asked);
+    }
+
+    public Page<ExpenseRow> expenses(String partnership, Asked asked) {
+        return page(question -> ExpenseRow.LISTING, partnership, null, asked);
+    }
+
+    public Optional<One<PartnerRow>> partner(String partnership, String id, Asked asked) {
+        return one(question -> PartnerRow.LISTING, partnership, null, id, asked);
+    }
+
+    public Optional<One<FundRow>> fund(String partnership, String id, Asked asked) {
+        return one(question -> funds(question, asked), partnership, null, id, asked);
+    }
+
+    public Optional<One<PledgeRow>> pledge(String partnership, @Nullable String onlyPartner, String id, Asked asked) {
+        return one(question -> PledgeRow.LISTING, partnership, onlyPartner, id, asked);
+    }
+
+    public Optional<One<ContributionRow>> contribution(
+            String partnership, @Nullable String onlyPartner, String id, Asked asked) {
+        return one(question -> ContributionRow.LISTING, partnership, onlyPartner, id, asked);
+    }
+
+    public Optional<One<ExpenseRow>> expense(String partnership, String id, Asked asked) {
+        return one(question -> ExpenseRow.LISTING, partnership, null, id, asked);
+    }
+
+    private Listing<FundRow> funds(Listing.Question question, Asked asked) {
+        return FundRow.listing(FundSums.balances(jdbc, question.partnership(), asked.lastDay(), question.moment()));
+    }
+
+    private <T> Page<T> page(
+            Function<Listing.Question, Listing<T>> listing,
+            String partnership,
+            @Nullable String onlyPartner,
+            Asked asked) {
+        return moments.answer(asked, FundingView.NAME, partnership, moment -> {
+            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment);
+            return listing.apply(question).page(question, asked);
+        });
+    }
+
+    private <T> Optional<One<T>> one(
+            Function<Listing.Question, Listing<T>> listing,
+            String partnership,
+            @Nullable String onlyPartner,
+            String id,
+            Asked asked) {
+        return moments.answer(asked, FundingView.NAME, partnership, moment -> {
+            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment);
+            return listing.apply(question).one(question, id).map(item -> One.of(item, moment));
+        });
+    }
+}

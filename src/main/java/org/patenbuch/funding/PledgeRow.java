@@ -1,0 +1,62 @@
+package org.patenbuch.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.patenbuch.pledge.PledgeEvent.Instalment;
+import org.patenbuch.projections.Cursor;
+
+/**
+ * One pledge, by its present terms.
+ *
+ * @param receivedCents of every kind; may be more than was promised
+ * @param outstandingCents what it still lacks; nothing once it is withdrawn
+ */
+public record PledgeRow(
+        String id,
+        String partnerId,
+        String fundId,
+        long amountCents,
+        LocalDate from,
+        LocalDate to,
+        List<Instalment> instalments,
+        Status status,
+        long receivedCents,
+        long outstandingCents) {
+    public enum Status {
+        OPEN,
+        FULFILLED,
+        WITHDRAWN
+    }
+
+    static final Listing<PledgeRow> LISTING = new Listing<>(
+            """
+            SELECT p.*, p.from_day AS day, CASE WHEN withdrawn THEN 'WITHDRAWN'
+                WHEN outstanding_cents = 0 THEN 'FULFILLED' ELSE 'OPEN' END AS status
+            FROM (%s) p""".formatted(Pledged.SQL),
+            Map.of(
+                    "from",
+                    "day >= :from",
+                    "to",
+                    "day <= :to",
+                    "partnerId",
+                    "partner_id = :partnerId",
+                    "fundId",
+                    "fund_id = :fundId",
+                    "status",
+                    "status = :status",
+                    "q",
+                    Listing.searching("id")),
+            (row, n) -> new PledgeRow(
+                    row.getString("id"),
+                    row.getString("partner_id"),
+                    row.getString("fund_id"),
+                    row.getLong("amount_cents"),
+                    row.getObject("from_day", LocalDate.class),
+                    row.getObject("to_day", LocalDate.class),
+                    Listing.list(row.getString("instalments"), Instalment.class),
+                    Status.valueOf(row.getString("status")),
+                    row.getLong("received_cents"),
+                    row.getLong("outstanding_cents")),
+            pledge -> Cursor.of(pledge.from(), pledge.id()));
+}

@@ -1,0 +1,131 @@
+package org.patenbuch.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.forms.Sentences;
+import org.patenbuch.forms.Unreadable;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.web.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Imports for programs: one ZIP, or any of the tables, as multipart; the answer says what was written or every bad row. */
+@RestController
+@RequestMapping("/api/v1/{partnership}/imports")
+class ImportApi {
+    private final Import imports;
+    private final ImportBatches batches;
+    private final Sentences sentences;
+
+    ImportApi(Import imports, ImportBatches batches, Sentences sentences) {
+        this.imports = imports;
+        this.batches = batches;
+        this.sentences = sentences;
+    }
+
+    /** @param id of the batch; null if nothing was written */
+    record Imported(String id, Long position, long rows, long rowsWritten) {}
+
+    record Batches(List<ImportBatch> items) {}
+
+    /** One bad row of the problem's {@code errors}. */
+    record BadRow(String file, int row, String column, String value, String code, String detail) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> run(
+            MultipartHttpServletRequest upload,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Who who,
+            Locale language)
+            throws IOException {
+        Permissions.requireSend(who, "RunImport");
+        Path folder = Files.createTempDirectory("import");
+        try (ImportFiles files = received(upload, folder)) {
+            ImportOutcome outcome = imports.run(files, who, dryRun, ImportProgress.SILENT);
+            return outcome.good() ? done(outcome) : refused(outcome, language);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    @GetMapping
+    Batches all(Who who) {
+        Permissions.requireSend(who, "RunImport");
+        return new Batches(batches.all(who.partnership()));
+    }
+
+    @GetMapping("/{id}")
+    ImportBatch one(@PathVariable String id, Who who) {
+        Permissions.requireSend(who, "RunImport");
+        return batches.find(who.partnership(), id).orElseThrow(NotFound::new);
+    }
+
+    private static ImportFiles received(MultipartHttpServletRequest upload, Path folder) throws IOException {
+        List<MultipartFile> parts =
+                upload.getMultiFileMap().values().stream().flatMap(List::stream).toList();
+        Path zip = null;
+        for (MultipartFile part : parts) {
+            Path file = folder.resolve(plainName(part));
+            part.transferTo(file);
+            zip = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip") ? file : zip;
+        }
+        if (zip != null && parts.size() > 1) {
+            throw new Unreadable("import.zip-and-more");
+        }
+        return ImportFiles.open(zip == null ? folder : zip);
+    }
+
+    /** What a client calls its file is not to be trusted with a path. */
+    private static String plainName(MultipartFile part) {
+        String sent = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
+        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        if (name.isBlank()
+                || name.length() > 100
+                || name.chars().anyMatch(Character::isISOControl)
+                || name.startsWith(".")) {
+            throw new Unreadable("import.file-name");
+        }
+        return name;
+    }
+
+    private static ResponseEntity<Imported> done(ImportOutcome outcome) {
+        HttpStatus status = outcome.batch() == null ? HttpStatus.OK : HttpStatus.CREATED;
+        return ResponseEntity.status(status)
+                .body(new Imported(outcome.batch(), outcome.position(), outcome.rows(), outcome.rowsWritten()));
+    }
+
+    private ResponseEntity<ProblemDetail> refused(ImportOutcome outcome, Locale language) {
+        String code = "import.refused";
+        Object count = Math.toIntExact(Math.min(outcome.problemCount(), Integer.MAX_VALUE));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, sentences.of(code, List.of(count), language));
+        problem.setType(java.net.URI.create("urn:patenbuch:problem:" + code));
+        problem.setProperty("code", code);
+        problem.setProperty(
+                "errors",
+                outcome.problems().stream().map(bad -> badRow(bad, language)).toList());
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private BadRow badRow(RowProblem bad, Locale language) {
+        String detail = sentences.of(bad.code(), bad.arguments(), language);
+        return new BadRow(bad.file(), bad.line(), bad.column(), bad.value(), bad.code(), detail);
+    }
+}

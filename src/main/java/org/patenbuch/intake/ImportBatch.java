@@ -1,0 +1,31 @@
+package org.patenbuch.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import, as it can be found again.
+ *
+ * @param state INTERRUPTED where the program that ran it is gone: importing the same files again writes exactly the rest
+ * @param rows rows of all its files
+ * @param rowsDone rows whose commands are in the ledger, written now or known before
+ * @param rowsWritten rows of which something was written by this import
+ * @param position of its last event; null before the first
+ */
+public record ImportBatch(
+        String id,
+        State state,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        long rows,
+        long rowsDone,
+        long rowsWritten,
+        @Nullable Long position) {
+    public enum State {
+        RUNNING,
+        INTERRUPTED,
+        DONE,
+        STOPPED
+    }
+}

@@ -1,0 +1,103 @@
+package org.patenbuch.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patenbuch.TestDatabase;
+import org.patenbuch.database.DatabaseLogin;
+import org.patenbuch.database.DatabaseLogins;
+
+/** Rights keep the application from changing the journal, triggers keep its owner from it. */
+class GuardTest {
+    private static final String NO_RIGHT = "permission denied";
+    private static final String GUARDED = "the journal is append-only";
+    private static DatabaseLogins database;
+
+    @BeforeAll
+    static void oneEntry() {
+        database = TestDatabase.newDatabase();
+        try (Node node = Node.start(database)) {
+            node.send(Samples.found("rosenstadt"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE event SET seq = seq + 1",
+                "DELETE FROM event",
+                "TRUNCATE event",
+                "UPDATE entry SET position = 0",
+                "DELETE FROM entry",
+                "TRUNCATE entry",
+                "ALTER TABLE event DISABLE TRIGGER ALL",
+                "DROP TABLE entry",
+                "SELECT setval('journal_position', 1)",
+                "CREATE TABLE mine (n integer)"
+            })
+    void the_application_has_no_right_to_change_the_journal(String attempt) {
+        assertThatThrownBy(() -> run(database.app(), attempt))
+                .isInstanceOf(SQLException.class)
+                .message()
+                .containsAnyOf(NO_RIGHT, "must be owner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE event SET seq = seq + 1",
+                "DELETE FROM event",
+                "TRUNCATE event",
+                "UPDATE entry SET position = 0",
+                "DELETE FROM entry",
+                "TRUNCATE entry"
+            })
+    void a_trigger_stops_the_owner_and_also_a_superuser_who_switches_triggers_to_replica(String attempt)
+            throws IOException {
+        assertThatThrownBy(() -> run(database.owner(), attempt)).hasMessageContaining(GUARDED);
+        DatabaseLogin superuser = superuser();
+        assertThatThrownBy(() -> run(superuser, "SET session_replication_role = replica", attempt))
+                .hasMessageContaining(GUARDED);
+    }
+
+    @AfterAll
+    static void the_entry_is_still_there() throws SQLException {
+        assertThat(run(database.app(), "SELECT FROM event")).isEqualTo(1);
+        assertThat(run(database.app(), "SELECT FROM entry")).isEqualTo(1);
+    }
+
+    /** @return the rows of the last statement, if it has any */
+    private static int run(DatabaseLogin as, String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(as.url(), as.user(), as.password());
+                var statement = connection.createStatement()) {
+            int rows = 0;
+            for (String sql : statements) {
+                if (statement.execute(sql)) {
+                    for (var answer = statement.getResultSet(); answer.next(); ) {
+                        rows++;
+                    }
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static DatabaseLogin superuser() throws IOException {
+        var passwords = new Properties();
+        Path file = Path.of("target", "test-cluster-" + ProcessHandle.current().pid(), "passwords");
+        try (var reader = Files.newBufferedReader(file)) {
+            passwords.load(reader);
+        }
+        return new DatabaseLogin(database.app().url(), "postgres", passwords.getProperty("postgres"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.patenbuch.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonBodyTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":1,\"a\":2} | form.unreadable",
+                "{\"a\":1} x | form.unreadable",
+                "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":{\"h\":{\"i\":{\"j\":1}}}}}}}}}}} | form.unreadable",
+                "{'a':1} | form.unreadable",
+                "{\"a\":NaN} | form.unreadable",
+                "{\"a\":1 | form.unreadable",
+                "'' | form.not-an-object",
+                "[] | form.not-an-object",
+                "\"text\" | form.not-an-object",
+                "null | form.not-an-object",
+            })
+    void refuses_what_is_no_json_object(String sent, String code) {
+        assertThatThrownBy(() -> JsonBody.parse(sent.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @Test
+    void refuses_bytes_that_are_not_utf_8() {
+        assertThatThrownBy(() -> JsonBody.parse("{\"name\":\"ä\"}".getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> JsonBody.parse("{}".getBytes(StandardCharsets.UTF_16)))
+                .isInstanceOf(Unreadable.class);
+    }
+}
