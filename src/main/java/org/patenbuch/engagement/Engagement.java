@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of the engagement view for a period. Sponsors and households are those with hours in the period.
  *
+ * @param bySponsor those with most hours first; null for who may see sums only
  * @param position how far the journal was read for this answer
  */
 public record Engagement(
         Totals totals,
         List<MonthLine> byMonth,
         List<ActivityLine> byActivity,
-        List<SponsorLine> bySponsor,
+        @Nullable List<SponsorLine> bySponsor,
         long position,
         Instant knownAt) {
+    /** For who may know no person. */
+    Engagement sumsOnly() {
+        return new Engagement(totals, byMonth, byActivity, null, position, knownAt);
+    }
+
     public record Totals(long minutes, long approvedMinutes, long entries, long activeSponsors, long households) {}
 
     public record MonthLine(YearMonth month, long minutes) {}

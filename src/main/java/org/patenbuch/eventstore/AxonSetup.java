@@ -93,7 +93,7 @@ class AxonSetup {
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 "actor", "role", "partnership", "commandId", "source", "correlation", "reason")));
-        bus.registerHandlerInterceptor(once);
+        bus.registerHandlerInterceptor(once::handle);
         return bus;
     }
 

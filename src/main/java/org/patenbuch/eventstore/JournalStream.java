@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.TrackingEventStream;
  * processor, which else looks only twice a second; and what it cannot read is the processor's to wait for.
  */
 class JournalStream implements TrackingEventStream {
+    private static final long PEACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Journal journal;
     private final Horizon horizon;
     private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
@@ -21,6 +23,7 @@ class JournalStream implements TrackingEventStream {
     private volatile Runnable callback = () -> {};
     private volatile boolean closed;
     private long readTo;
+    private long handedOut = System.nanoTime() - PEACE_NANOS;
 
     JournalStream(Journal journal, Horizon horizon, Tide tide, long after) {
         this.journal = journal;
@@ -50,13 +53,22 @@ class JournalStream implements TrackingEventStream {
         long safe = horizon.safe();
         if (fetched.isEmpty() && readTo < safe && !closed) {
             news.drainPermits();
-            var entries = journal.between(readTo, safe, Journal.TRACKED_BATCH);
-            entries.forEach(entry -> fetched.add(Journal.tracked(entry)));
-            readTo = entries.size() < Journal.TRACKED_BATCH
-                    ? safe
-                    : entries.getLast().position();
+            fetch(safe);
         }
         return !fetched.isEmpty();
+    }
+
+    /** An error makes the processor drop what it was given and has not stored yet, so it is left in peace for that. */
+    private void fetch(long safe) {
+        try {
+            var entries = journal.between(readTo, safe, Journal.TRACKED_BATCH);
+            entries.forEach(entry -> fetched.add(Journal.tracked(entry)));
+            readTo = entries.isEmpty() ? safe : entries.getLast().position();
+        } catch (EventCodec.UnknownFact unknown) {
+            if (System.nanoTime() - handedOut > PEACE_NANOS) {
+                throw unknown;
+            }
+        }
     }
 
     @Override
@@ -71,6 +83,7 @@ class JournalStream implements TrackingEventStream {
                 throw new IllegalStateException("The stream was closed");
             }
         }
+        handedOut = System.nanoTime();
         return fetched.removeFirst();
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.privacy.MasterKey;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * of two at the same instant one finds the other's name taken when it writes, starts anew, and lands here.
  */
 @Component
-class Once implements MessageHandlerInterceptor<CommandMessage<?>> {
+class Once {
     private static final String FIND =
             "SELECT fingerprint, position FROM entry WHERE partnership = ? AND kind = ? AND id = ?";
 
@@ -40,8 +39,8 @@ class Once implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.secret = secret;
     }
 
-    @Override
-    public Answer handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
+    /** An interceptor of the command bus; not declared as one, since Axon would find the bean and run it a second time. */
+    Answer handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
         Command command = (Command) unit.getMessage().getPayload();
         byte[] fingerprint = fingerprint(command);
         Optional<Known> known = find(command);

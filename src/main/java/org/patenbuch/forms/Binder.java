@@ -53,6 +53,9 @@ public class Binder {
         }
         R value = shape.make(values);
         constraints.check(value, path, problems);
+        if (problems.size() == before && value instanceof Checked form) {
+            form.mistakes().forEach(mistake -> problems.add(mistake.below(path)));
+        }
         return problems.size() == before ? value : null;
     }
 

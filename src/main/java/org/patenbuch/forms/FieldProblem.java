@@ -15,6 +15,10 @@ public record FieldProblem(String field, String code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    FieldProblem below(String path) {
+        return path.isEmpty() ? this : new FieldProblem(path + field, code, arguments);
+    }
+
     public static FieldProblem of(String field, String code, Object... arguments) {
         return new FieldProblem(field, code, List.of(arguments));
     }

@@ -2,6 +2,7 @@ package org.patenbuch.forms;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ record Shape<R>(Class<R> type, List<Part> parts, Set<String> names, Constructor<
         var parts = new ArrayList<Part>();
         var names = new LinkedHashSet<String>();
         for (RecordComponent component : type.getRecordComponents()) {
+            refuseGetter(type, component.getName());
             parts.add(Part.of(component));
             names.add(component.getName());
         }
@@ -36,6 +38,16 @@ record Shape<R>(Class<R> type, List<Part> parts, Set<String> names, Constructor<
             return new Shape<>(type, List.copyOf(parts), names, constructor);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Bean Validation takes {@code isTo()} and the component {@code to} for one property, and fails on bad input only. */
+    private static void refuseGetter(Class<?> type, String name) {
+        String end = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("is" + end) || method.getName().equals("get" + end)) {
+                throw new IllegalArgumentException(method + " would be taken for " + name + ": say it as Checked");
+            }
         }
     }
 

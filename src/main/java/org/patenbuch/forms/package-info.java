@@ -22,7 +22,8 @@
  * }</pre>
  *
  * <p>Bean Validation's constraints on the components run after reading, also on those that are good beside bad ones. A
- * constraint may name a code of its own: {@code @Pattern(regexp = …, message = "form.not-a-month")}. Every code has
+ * constraint may name a code of its own: {@code @Pattern(regexp = …, message = "form.not-a-month")}. What must hold
+ * between fields a form says as {@link org.patenbuch.forms.Checked}. Every code has
  * its sentence in the message files, made by {@link org.patenbuch.forms.Sentences}. On a page,
  * {@code form.text('name')} is what was typed, {@code form.problems('name')} what is wrong with it.
  */

@@ -1,6 +1,5 @@
 package org.patenbuch.intake;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
@@ -8,7 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.Checked;
 import org.patenbuch.forms.EntryId;
+import org.patenbuch.forms.FieldProblem;
 
 /** What one line of a file can say, by kind of file; the fields carry the names of the commands they become. */
 sealed interface Row {
@@ -75,10 +76,10 @@ sealed interface Row {
             String fundId,
             @Positive long amountCents,
             LocalDate from,
-            LocalDate to) implements Row {
-        @AssertTrue(message = "form.ends-before-it-begins")
-        boolean isTo() {
-            return !to.isBefore(from);
+            LocalDate to) implements Row, Checked {
+        @Override
+        public List<FieldProblem> mistakes() {
+            return to.isBefore(from) ? List.of(FieldProblem.of("to", "form.ends-before-it-begins")) : List.of();
         }
     }
 
@@ -104,7 +105,13 @@ sealed interface Row {
             LocalDate paidOn,
             String payee,
             String voucher)
-            implements Row {}
+            implements Row {
+        /** Never the payee: it may be a person. */
+        @Override
+        public String toString() {
+            return "expense " + id;
+        }
+    }
 
     record Sponsor(
             String id,
@@ -146,15 +153,15 @@ sealed interface Row {
             @Nullable LocalDate endedOn,
             @Nullable Outcome outcome,
             @Nullable String note)
-            implements Row {
-        @AssertTrue(message = "form.ends-before-it-begins")
-        boolean isEndedOn() {
-            return endedOn == null || !endedOn.isBefore(from);
-        }
-
-        @AssertTrue(message = "import.end-and-outcome")
-        boolean isOutcome() {
-            return (endedOn == null) == (outcome == null);
+            implements Row, Checked {
+        @Override
+        public List<FieldProblem> mistakes() {
+            if (endedOn != null && endedOn.isBefore(from)) {
+                return List.of(FieldProblem.of("endedOn", "form.ends-before-it-begins"));
+            }
+            return (endedOn == null) == (outcome == null)
+                    ? List.of()
+                    : List.of(FieldProblem.of("outcome", "import.end-and-outcome"));
         }
 
         @Override

@@ -37,10 +37,35 @@ public record Asked(
         @Nullable @Size(max = 40) String status,
         @Nullable @Size(max = 200) String q) {
     private static final int DEFAULT_LIMIT = 50;
+    /** Within what every part can hold; the ledger knew nothing before 1970. */
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T00:00:00Z");
 
     /** A question about everything, as known now. */
     public static final Asked NOW =
             new Asked(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Whether it asks what was known at a named moment: then the answer must be the same for ever. */
+    public boolean looksBack() {
+        return atPosition != null || knownAt != null;
+    }
+
+    /** The same question about a period. */
+    public Asked during(LocalDate first, LocalDate last) {
+        return new Asked(
+                first,
+                last,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                after,
+                partnerId,
+                fundId,
+                sponsorId,
+                householdId,
+                status,
+                q);
+    }
 
     /** The whole ledger's time where the period has no limit. */
     public LocalDate firstDay() {
@@ -82,8 +107,8 @@ public record Asked(
 
     private static boolean isInstant(String text) {
         try {
-            Instant.parse(text);
-            return true;
+            return Instant.parse(text).isBefore(LAST_INSTANT)
+                    && Instant.parse(text).isAfter(Instant.EPOCH);
         } catch (DateTimeParseException other) {
             return false;
         }

@@ -30,10 +30,15 @@ public final class Cursor {
             return List.of(first);
         }
         List<String> keys = decoded(after);
-        if (keys.size() != first.length) {
+        if (keys.size() != first.length || keys.stream().anyMatch(Cursor::unfit)) {
             throw unknown();
         }
         return keys;
+    }
+
+    /** What no key holds, and PostgreSQL cannot. */
+    private static boolean unfit(String key) {
+        return key.chars().anyMatch(Character::isISOControl);
     }
 
     /** For a key that was read but is none of this list's. */

@@ -19,6 +19,8 @@ public class Moments {
             SELECT position FROM event WHERE partnership = ? AND recorded_at > ? ORDER BY position LIMIT 1""";
     private static final String LAST_UP_TO = """
             SELECT recorded_at FROM event WHERE partnership = ? AND position <= ? ORDER BY position DESC LIMIT 1""";
+    private static final String ANY_BETWEEN = """
+            SELECT EXISTS (SELECT FROM event WHERE partnership = ? AND position > ? AND position <= ?)""";
 
     private final Positions positions;
     private final JdbcClient jdbc;
@@ -68,6 +70,16 @@ public class Moments {
                 .params(partnership, position)
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
-        return new Moment(position, recorded.orElse(Instant.EPOCH), position == read);
+        return new Moment(position, recorded.orElse(Instant.EPOCH), isCurrent(partnership, position, read));
+    }
+
+    /** What only other partnerships recorded since makes this partnership's state no older. */
+    private boolean isCurrent(String partnership, long position, long read) {
+        return position == read
+                || position < read
+                        && !jdbc.sql(ANY_BETWEEN)
+                                .params(partnership, position, read)
+                                .query(Boolean.class)
+                                .single();
     }
 }

@@ -22,7 +22,7 @@ import org.patenbuch.kernel.Who;
  * @param engagement the engagement view, its sponsors left out for those who see sums only
  * @param ownHours only the line of the sponsor this reader is
  */
-record Overview(
+public record Overview(
         @Nullable Funding funding,
         Funding.@Nullable PartnerLine ownMoney,
         @Nullable Engagement engagement,
@@ -45,8 +45,16 @@ record Overview(
     }
 
     /** Whether there is anything of the ledger for this reader; ADMIN looks after users, not after families. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return funding == null && ownMoney == null && engagement == null && ownHours == null;
+    }
+
+    public boolean hasMoney() {
+        return funding != null && !funding.totals().equals(new Funding.Totals(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    public boolean hasHours() {
+        return engagement != null && engagement.totals().entries() > 0;
     }
 
     private static boolean given(Who who, Question question, Set<Scope> enough) {

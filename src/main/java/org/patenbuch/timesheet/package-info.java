@@ -1,5 +1,6 @@
 /** Decides which hours count: one timesheet per sponsor and month; logged, returned, corrected, approved. */
-@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "partnership", "sponsorship", "forms", "web"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "eventstore", "partnership", "sponsorship", "forms", "web", "access"})
 package org.patenbuch.timesheet;
 
 import org.springframework.modulith.ApplicationModule;

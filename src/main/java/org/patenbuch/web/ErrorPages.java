@@ -26,7 +26,7 @@ class ErrorPages implements ErrorController {
     @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         Refusal refusal = refusal(request);
-        if (!Problems.isForPrograms(request)) return page(refusal, problems.sentence(refusal, locale));
+        if (!Problems.isForPrograms(request)) return page(refusal, problems.toPerson(refusal, locale));
         problems.write(request, response, refusal);
         return null;
     }
@@ -44,7 +44,7 @@ class ErrorPages implements ErrorController {
         ModelAndView page = new ModelAndView("web/error");
         page.setStatus(refusal.status());
         page.addObject("status", refusal.status().value());
-        page.addObject("code", refusal.code());
+        page.addObject("word", refusal.word());
         page.addObject("sentence", sentence);
         return page;
     }

@@ -49,6 +49,10 @@ public class Frame {
         return principal == null ? null : principal.getName();
     }
 
+    public boolean at(String path) {
+        return path().equals(path);
+    }
+
     /** The partnership of this page, or null where a page belongs to none or its reader may not know. */
     public @Nullable String getPartnership() {
         return who().map(Who::partnership).orElse(null);

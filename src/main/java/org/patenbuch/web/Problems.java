@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,10 +67,7 @@ public class Problems {
         int status = refusal.status().value();
         HttpStatus known = HttpStatus.resolve(status);
         List<Problem.Error> errors = refusal.fields().stream()
-                .map(field -> new Problem.Error(
-                        field.field(),
-                        field.code(),
-                        sentences.sayOr(locale, field.code(), field.arguments(), "error.parameter")))
+                .map(field -> new Problem.Error(field.field(), field.code(), sentence(field, locale)))
                 .toList();
         return new Problem(
                 "urn:patenbuch:problem:" + refusal.code(),
@@ -80,8 +78,19 @@ public class Problems {
                 errors.isEmpty() ? null : errors);
     }
 
-    String sentence(Refusal refusal, Locale locale) {
+    private String sentence(Refusal refusal, Locale locale) {
         return sentences.sayOr(locale, refusal.key(), refusal.arguments(), "error.refused");
+    }
+
+    private String sentence(FieldProblem field, Locale locale) {
+        return sentences.sayOr(locale, field.code(), field.arguments(), "error.unreadable");
+    }
+
+    /** What a person is told, who sees no list of fields: the first of them. */
+    String toPerson(Refusal refusal, Locale locale) {
+        return refusal.fields().isEmpty()
+                ? sentence(refusal, locale)
+                : sentence(refusal.fields().getFirst(), locale);
     }
 
     /**

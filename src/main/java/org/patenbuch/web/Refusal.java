@@ -63,8 +63,13 @@ record Refusal(
         return of(status, new HttpHeaders());
     }
 
+    /** The status in a word: also the key of an error page's title. */
+    String word() {
+        return word(status);
+    }
+
     private static Refusal of(HttpStatusCode status, HttpHeaders headers) {
-        String code = code(status);
+        String code = word(status);
         List<?> arguments = code.equals("too-large") ? BodyLimit.SAID : List.of();
         HttpHeaders all = new HttpHeaders(headers);
         if (status.value() == 503) all.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -109,7 +114,7 @@ record Refusal(
         return new Refusal(HttpStatus.BAD_REQUEST, code, "error." + code, List.of(), List.of(), new HttpHeaders());
     }
 
-    private static String code(HttpStatusCode status) {
+    private static String word(HttpStatusCode status) {
         return switch (status.value()) {
             case 401 -> "unauthenticated";
             case 403 -> "forbidden";

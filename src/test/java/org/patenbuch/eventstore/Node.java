@@ -2,6 +2,7 @@ package org.patenbuch.eventstore;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.patenbuch.database.DatabaseLogin;
@@ -19,6 +20,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 
 /** One node of the ledger without its web part, on any database: start two of them on one and they share the work. */
 public final class Node implements AutoCloseable {
@@ -30,13 +32,18 @@ public final class Node implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param more aggregates and views of the test itself, beside those of the deciding modules */
+    /** @param more aggregates, views and registers of the test itself, beside those of the deciding modules */
     public static Node start(DatabaseLogins database, Class<?>... more) {
+        return start(database, List.of(), more);
+    }
+
+    /** @param settings {@code name=value}, in place of the usual ones */
+    public static Node start(DatabaseLogins database, List<String> settings, Class<?>... more) {
         Class<?>[] sources =
-                Stream.concat(Stream.of(Parts.class), Stream.of(more)).toArray(Class<?>[]::new);
-        return new Node(new SpringApplicationBuilder(sources)
-                .properties(settings(database))
-                .run());
+                Stream.concat(Stream.of(more), Stream.of(Parts.class)).toArray(Class<?>[]::new);
+        String[] all =
+                Stream.concat(Stream.of(settings(database)), settings.stream()).toArray(String[]::new);
+        return new Node(new SpringApplicationBuilder(sources).properties(all).run());
     }
 
     private static String[] settings(DatabaseLogins database) {
@@ -96,7 +103,7 @@ public final class Node implements AutoCloseable {
                 "org.patenbuch.partnership",
                 "org.patenbuch.partner"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = OfTests.class))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = LeftOut.class))
     static class Parts {
         @Bean
         MaySend maySend() {
@@ -104,11 +111,12 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** What lies in the test tree comes in only by name. */
-    static class OfTests implements TypeFilter {
+    /** What lies in the test tree comes in only by name, what serves pages and programs not at all. */
+    static class LeftOut implements TypeFilter {
         @Override
         public boolean match(MetadataReader candidate, MetadataReaderFactory factory) throws IOException {
-            return candidate.getResource().getURL().getPath().contains("/test-classes/");
+            return candidate.getResource().getURL().getPath().contains("/test-classes/")
+                    || candidate.getAnnotationMetadata().isAnnotated(Controller.class.getName());
         }
     }
 }

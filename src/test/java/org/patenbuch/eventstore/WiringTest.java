@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.UpdateChecker;
@@ -72,6 +73,11 @@ class WiringTest extends LedgerTest {
             }
         });
         assertThat(names).as("views without a processor").isEmpty();
+    }
+
+    @Test
+    void no_interceptor_is_a_bean_for_axon_to_run_a_second_time() {
+        assertThat(beans.getBeanNamesForType(MessageHandlerInterceptor.class)).isEmpty();
     }
 
     @Test

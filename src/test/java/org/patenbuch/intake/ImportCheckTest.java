@@ -85,6 +85,21 @@ class ImportCheckTest {
     }
 
     @Test
+    void a_pledge_ends_after_it_begins() {
+        tables.withPartners()
+                .withFunds()
+                .with(
+                        "zusagen.csv",
+                        "Kennung;Partner;Topf;Betrag;Von;Bis",
+                        "Z-1;P-1;F-1;5,00;1.1.2012;31.12.2011",
+                        "Z-2;P-1;F-1;1.250;1.1.2012;31.12.2012");
+        assertThat(tables.problems())
+                .containsExactly(
+                        "zusagen.csv:2 Bis form.ends-before-it-begins 31.12.2011",
+                        "zusagen.csv:3 Betrag form.amount-ambiguous 1.250");
+    }
+
+    @Test
     void an_end_needs_a_reason_and_comes_after_the_beginning() {
         tables.withPartners()
                 .with("paten.csv", "Kennung;Name;Art;Beginn", "V-1;A;Familienpate;1.1.2010")

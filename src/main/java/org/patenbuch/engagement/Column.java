@@ -1,0 +1,25 @@
+package org.patenbuch.engagement;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table of versions, as it is written: all values of a batch go in as one array of texts, cast to the type.
+ *
+ * @param type its PostgreSQL type
+ */
+record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
+    static <R> Column<R> text(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, "text", value);
+    }
+
+    static <R> Column<R> day(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, "date", value);
+    }
+
+    @Nullable
+    String of(R row) {
+        Object found = value.apply(row);
+        return found == null ? null : found.toString();
+    }
+}

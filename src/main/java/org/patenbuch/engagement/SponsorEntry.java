@@ -1,0 +1,78 @@
+package org.patenbuch.engagement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.sponsor.Lack;
+import org.patenbuch.sponsor.SponsorEvent.Kind;
+import org.patenbuch.sponsor.Standing;
+import org.patenbuch.sponsor.Status;
+
+/**
+ * A sponsor in a list.
+ *
+ * @param name null once it has been erased
+ * @param trainedOn the day of the last training, {@code trainingHours} how long it was
+ * @param certificateSeenOn the day on which a certificate was last seen
+ * @param listedConviction shown to coordinators only (§ 72a (5) SGB VIII), else null
+ * @param pausedOn since when, while pausing
+ * @param eligible whether a sponsorship could begin on the day of the answer, as far as the sponsor is concerned
+ * @param lacks what it lacks if not; a conviction is named to coordinators only
+ */
+public record SponsorEntry(
+        String id,
+        @Nullable String name,
+        Kind kind,
+        LocalDate joinedOn,
+        @Nullable LocalDate trainedOn,
+        @Nullable Integer trainingHours,
+        @Nullable LocalDate certificateSeenOn,
+        @Nullable Boolean listedConviction,
+        @Nullable LocalDate pausedOn,
+        @Nullable LocalDate leftOn,
+        Status status,
+        boolean eligible,
+        @Nullable Lack lacks) {
+    /** @param day on which the sponsor's status is judged */
+    static SponsorEntry of(SponsorRow row, @Nullable String name, LocalDate day, long certificateMonths) {
+        Standing standing = row.standing();
+        Lack lack = standing.lackOn(day, certificateMonths).orElse(null);
+        boolean away = standing.pausedOn().size() > standing.returnedOn().size();
+        return new SponsorEntry(
+                row.id(),
+                name,
+                row.kind(),
+                standing.joinedOn(),
+                last(standing.trainedOn()),
+                row.trainingHours(),
+                last(standing.certificatesSeenOn()),
+                standing.listedConviction(),
+                away ? standing.pausedOn().getLast() : null,
+                standing.leftOn(),
+                standing.statusOn(day),
+                lack == null,
+                lack);
+    }
+
+    SponsorEntry withoutConviction() {
+        Lack shown = lacks == Lack.CONVICTION ? null : lacks;
+        return new SponsorEntry(
+                id,
+                name,
+                kind,
+                joinedOn,
+                trainedOn,
+                trainingHours,
+                certificateSeenOn,
+                null,
+                pausedOn,
+                leftOn,
+                status,
+                eligible,
+                shown);
+    }
+
+    private static @Nullable LocalDate last(List<LocalDate> days) {
+        return days.stream().max(LocalDate::compareTo).orElse(null);
+    }
+}

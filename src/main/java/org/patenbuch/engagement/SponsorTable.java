@@ -1,0 +1,126 @@
+package org.patenbuch.engagement;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patenbuch.engagement.Versions.Key;
+import org.patenbuch.eventstore.Entry;
+import org.patenbuch.privacy.PersonalText;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.sponsor.Certificate;
+import org.patenbuch.sponsor.SponsorEvent;
+import org.patenbuch.sponsor.SponsorEvent.CertificateSeen;
+import org.patenbuch.sponsor.SponsorEvent.Kind;
+import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
+import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
+import org.patenbuch.sponsor.SponsorEvent.SponsorReturned;
+import org.patenbuch.sponsor.SponsorEvent.TrainingCompleted;
+import org.patenbuch.sponsor.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sponsors. */
+@Component
+class SponsorTable extends Table<SponsorEvent, SponsorRow> {
+    private static final List<Column<SponsorRow>> COLUMNS = List.of(
+            Column.text("name", SponsorRow::name),
+            Column.text("kind", SponsorRow::kind),
+            Column.day("joined_on", row -> row.standing().joinedOn()),
+            days("trained_on", row -> row.standing().trainedOn()),
+            new Column<>("training_hours", "integer", SponsorRow::trainingHours),
+            days("certificate_seen_on", row -> row.standing().certificatesSeenOn()),
+            new Column<>("listed_conviction", "boolean", row -> row.standing().listedConviction()),
+            days("paused_on", row -> row.standing().pausedOn()),
+            days("returned_on", row -> row.standing().returnedOn()),
+            Column.day("left_on", row -> row.standing().leftOn()));
+
+    private static final String OF_HOUSEHOLD = """
+            SELECT sponsor_id FROM engagement.sponsorship
+            WHERE partnership = :partnership AND {holds} AND household_id = :household""";
+
+    private final PersonalText texts;
+
+    SponsorTable(JdbcClient jdbc, PersonalText texts) {
+        super(jdbc, "engagement.sponsor", SponsorEvent.class, COLUMNS);
+        this.texts = texts;
+    }
+
+    static Where where(Asked asked, Sight sight) {
+        return new Where()
+                .and("joined_on <= :to", "to", asked.to())
+                .and("left_on IS NULL OR left_on > :from", "from", asked.from())
+                .and("id = :only", "only", sight.onlySponsor())
+                .and("id = :sponsor", "sponsor", asked.sponsorId())
+                .and("id IN (" + OF_HOUSEHOLD + ")", "household", asked.householdId());
+    }
+
+    @Override
+    Stream<String> touched(SponsorEvent fact) {
+        return Stream.of(fact.sponsorId());
+    }
+
+    @Override
+    void hear(SponsorEvent fact, Entry entry, Versions<SponsorRow> versions) {
+        Key key = key(entry, fact.sponsorId());
+        long at = entry.position();
+        switch (fact) {
+            case SponsorRegistered event -> versions.begin(key, at, registered(event));
+            case TrainingCompleted event ->
+                versions.change(
+                        key, at, row -> row.trained(row.standing().trained(event.completedOn()), event.hours()));
+            case CertificateSeen event ->
+                // Erased since: then nothing is known of it any more
+                texts.open(event.certificate())
+                        .map(Certificate::parse)
+                        .ifPresent(seen -> versions.change(
+                                key, at, row -> row.with(row.standing().seen(seen))));
+            case SponsorPaused event ->
+                versions.change(key, at, row -> row.with(row.standing().paused(event.on())));
+            case SponsorReturned event ->
+                versions.change(key, at, row -> row.with(row.standing().returned(event.on())));
+            case SponsorDeparted event ->
+                versions.change(key, at, row -> row.with(row.standing().left(event.on())));
+        }
+    }
+
+    private static SponsorRow registered(SponsorRegistered event) {
+        Standing standing = Standing.joined(event.joinedOn());
+        return new SponsorRow(event.sponsorId(), event.name().sealed(), event.kind(), standing, null);
+    }
+
+    @Override
+    SponsorRow row(ResultSet row) throws SQLException {
+        Standing standing = new Standing(
+                row.getObject("joined_on", LocalDate.class),
+                days(row.getArray("trained_on")),
+                days(row.getArray("certificate_seen_on")),
+                row.getBoolean("listed_conviction"),
+                days(row.getArray("paused_on")),
+                days(row.getArray("returned_on")),
+                row.getObject("left_on", LocalDate.class));
+        return new SponsorRow(
+                row.getString("id"),
+                row.getString("name"),
+                Kind.valueOf(row.getString("kind")),
+                standing,
+                row.getObject("training_hours", Integer.class));
+    }
+
+    private static List<LocalDate> days(Array array) throws SQLException {
+        return Arrays.stream((Date[]) array.getArray()).map(Date::toLocalDate).toList();
+    }
+
+    private static Column<SponsorRow> days(String name, java.util.function.Function<SponsorRow, List<LocalDate>> days) {
+        return new Column<>(
+                name,
+                "date[]",
+                row -> days.apply(row).stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")));
+    }
+}

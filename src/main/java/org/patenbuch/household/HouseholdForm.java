@@ -1,0 +1,54 @@
+package org.patenbuch.household;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.EntryId;
+import org.patenbuch.household.HouseholdCommand.CloseHousehold;
+import org.patenbuch.household.HouseholdCommand.TakeInHousehold;
+import org.patenbuch.kernel.Personal;
+
+/** What people and programs fill in about a household. */
+public sealed interface HouseholdForm {
+    /**
+     * @param name seldom needed; leaving it out is better
+     * @param need a category in a few words; what is to be told of people belongs in notes
+     */
+    record TakeIn(
+            @Nullable String id,
+            @Nullable @Size(max = 200) String name,
+            @Size(min = 1, max = 100) String district,
+            @Size(min = 1, max = 200) String need,
+            @EntryId String referredBy,
+            LocalDate openedOn,
+            ConsentGiven consent)
+            implements HouseholdForm {
+        TakeInHousehold command(String partnership, String householdId) {
+            return new TakeInHousehold(
+                    partnership,
+                    householdId,
+                    name == null ? null : text(partnership, householdId, name),
+                    district,
+                    need,
+                    referredBy,
+                    openedOn,
+                    new HouseholdEvent.Consent(consent.givenOn(), consent.scope()));
+        }
+    }
+
+    record ConsentGiven(
+            LocalDate givenOn, @Size(min = 1, max = 200) String scope) {}
+
+    record Closure(
+            @Nullable String id,
+            LocalDate on,
+            @Size(min = 1) String reason) implements HouseholdForm {
+        CloseHousehold command(String partnership, String entryId, String householdId) {
+            return new CloseHousehold(partnership, entryId, householdId, on, text(partnership, householdId, reason));
+        }
+    }
+
+    private static Personal text(String partnership, String householdId, String text) {
+        return Personal.of(partnership + "/household/" + householdId, text);
+    }
+}

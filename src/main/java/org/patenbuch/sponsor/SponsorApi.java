@@ -1,0 +1,58 @@
+package org.patenbuch.sponsor;
+
+import org.patenbuch.forms.Shaped;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.web.Commands;
+import org.patenbuch.web.Commands.Accepted;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way of a sponsor, step by step. */
+@RestController
+@RequestMapping("/api/v1/{partnership}/sponsors")
+class SponsorApi {
+    private final Commands commands;
+
+    SponsorApi(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping
+    ResponseEntity<Accepted> register(@Shaped SponsorForm.Register form, Who who) {
+        String id = commands.idOr(form.id(), "sponsor", who);
+        return commands.send(form.command(who.partnership(), id), who);
+    }
+
+    @PostMapping("/{sponsorId}/training")
+    ResponseEntity<Accepted> train(@PathVariable String sponsorId, @Shaped SponsorForm.Training form, Who who) {
+        String id = commands.idOr(form.id(), "training", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/certificate")
+    ResponseEntity<Accepted> see(@PathVariable String sponsorId, @Shaped SponsorForm.CertificateFacts form, Who who) {
+        String id = commands.idOr(form.id(), "certificate", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/pause")
+    ResponseEntity<Accepted> pause(@PathVariable String sponsorId, @Shaped SponsorForm.Pause form, Who who) {
+        String id = commands.idOr(form.id(), "pause", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/return")
+    ResponseEntity<Accepted> back(@PathVariable String sponsorId, @Shaped SponsorForm.Return form, Who who) {
+        String id = commands.idOr(form.id(), "return", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/departure")
+    ResponseEntity<Accepted> depart(@PathVariable String sponsorId, @Shaped SponsorForm.Departure form, Who who) {
+        String id = commands.idOr(form.id(), "departure", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+}

@@ -1,0 +1,68 @@
+package org.patenbuch.sponsor;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.Personal;
+import org.patenbuch.sponsor.SponsorCommand.CompleteTraining;
+import org.patenbuch.sponsor.SponsorCommand.DepartSponsor;
+import org.patenbuch.sponsor.SponsorCommand.PauseSponsor;
+import org.patenbuch.sponsor.SponsorCommand.RegisterSponsor;
+import org.patenbuch.sponsor.SponsorCommand.ReturnSponsor;
+import org.patenbuch.sponsor.SponsorCommand.SeeCertificate;
+
+/** What people and programs fill in about a sponsor. */
+public sealed interface SponsorForm {
+    record Register(
+            @Nullable String id, @Size(min = 1, max = 200) String name, SponsorEvent.Kind kind, LocalDate joinedOn)
+            implements SponsorForm {
+        RegisterSponsor command(String partnership, String sponsorId) {
+            return new RegisterSponsor(partnership, sponsorId, text(partnership, sponsorId, name), kind, joinedOn);
+        }
+    }
+
+    record Training(
+            @Nullable String id,
+            LocalDate completedOn,
+            @Nullable @Min(1) @Max(1000) Integer hours) implements SponsorForm {
+        CompleteTraining command(String partnership, String entryId, String sponsorId) {
+            return new CompleteTraining(partnership, entryId, sponsorId, completedOn, hours);
+        }
+    }
+
+    /** Nothing but the three facts, and no free text: nothing else of a certificate may be kept. */
+    record CertificateFacts(@Nullable String id, LocalDate seenOn, boolean listedConviction) implements SponsorForm {
+        SeeCertificate command(String partnership, String entryId, String sponsorId) {
+            return new SeeCertificate(partnership, entryId, sponsorId, new Certificate(seenOn, listedConviction));
+        }
+    }
+
+    /** The reason may stay unsaid: it is often about health. */
+    record Pause(
+            @Nullable String id, LocalDate on, @Nullable String reason) implements SponsorForm {
+        PauseSponsor command(String partnership, String entryId, String sponsorId) {
+            return new PauseSponsor(partnership, entryId, sponsorId, on, text(partnership, sponsorId, reason));
+        }
+    }
+
+    record Return(@Nullable String id, LocalDate on) implements SponsorForm {
+        ReturnSponsor command(String partnership, String entryId, String sponsorId) {
+            return new ReturnSponsor(partnership, entryId, sponsorId, on);
+        }
+    }
+
+    record Departure(
+            @Nullable String id,
+            LocalDate on,
+            @Size(min = 1) String reason) implements SponsorForm {
+        DepartSponsor command(String partnership, String entryId, String sponsorId) {
+            return new DepartSponsor(partnership, entryId, sponsorId, on, text(partnership, sponsorId, reason));
+        }
+    }
+
+    private static @Nullable Personal text(String partnership, String sponsorId, @Nullable String text) {
+        return text == null ? null : Personal.of(partnership + "/sponsor/" + sponsorId, text);
+    }
+}
