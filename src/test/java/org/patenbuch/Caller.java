@@ -1,0 +1,100 @@
+package org.patenbuch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that calls the API over HTTP in one role of one partnership, with a user of its own. */
+public final class Caller {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PASSWORD = "a long password for a test";
+    // As Passwords wants it, but cheap
+    private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(PASSWORD);
+
+    /** @param body null where there was none */
+    public record Answer(int status, java.net.http.HttpHeaders headers, @Nullable JsonNode body) {
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /** The value at a JSON pointer, {@code /items/0/name}, as text; null if there is none. */
+        public @Nullable String at(String pointer) {
+            JsonNode found = body == null ? null : body.at(pointer);
+            return found == null || found.isMissingNode() || found.isNull() ? null : found.asString();
+        }
+
+        public String code() {
+            return String.valueOf(at("/code"));
+        }
+    }
+
+    private final String address;
+    private final String login;
+
+    private Caller(String address, String login) {
+        this.address = address;
+        this.login = login;
+    }
+
+    /** @param address of the partnership: {@code http://127.0.0.1:port/api/v1/p-1} */
+    public static Caller in(
+            String address,
+            JdbcClient jdbc,
+            Role role,
+            @Nullable String partnerId,
+            @Nullable String sponsorId) {
+        String login = "caller-" + UUID.randomUUID();
+        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
+                .params(login, login, HASH)
+                .update();
+        jdbc.sql("INSERT INTO membership (user_id, partnership, role, partner_id, sponsor_id) VALUES (?, ?, ?, ?, ?)")
+                .params(login, address.substring(address.lastIndexOf('/') + 1), role.name(), partnerId, sponsorId)
+                .update();
+        return new Caller(address, login);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** @param body JSON; single quotes stand for double ones */
+    public Answer post(String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + "/" + path))
+                .header("Authorization", "Basic " + basic)
+                .header("Accept-Language", "en");
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String body = response.body();
+            return new Answer(response.statusCode(), response.headers(), body.isEmpty() ? null : JSON.readTree(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
