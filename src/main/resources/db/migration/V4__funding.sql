@@ -21,7 +21,7 @@ CREATE TABLE funding.partner
     id          text   NOT NULL,
     name        text   NOT NULL,
     kind        text   NOT NULL,
-    roles       text   NOT NULL, -- separated by commas
+    roles       text   NOT NULL, -- one a line
     since_day   date   NOT NULL,
     since       bigint NOT NULL,
     until       bigint,

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -132,31 +131,34 @@ final class Cluster {
         }
     }
 
-    /** Fast shutdown, and if that is not enough an immediate one, which the next start recovers from. */
+    /** Stops the server and whatever a killed one left behind. */
     void stop() throws IOException {
-        for (String mode : List.of("fast", "immediate")) {
-            if (!process.alive()) {
-                return;
-            }
-            var outcome = Command.run(account.command(
-                    programs.path("pg_ctl"),
-                    "stop",
-                    "--pgdata=" + folder.cluster(),
-                    "--mode=" + mode,
-                    "--wait",
-                    "--timeout=" + STOP_SECONDS));
-            if (outcome.good()) {
-                return;
-            }
-            log.warn("PostgreSQL did not stop ({}): {}", mode, outcome.complaint());
-        }
-        if (process.alive()) {
+        if (!stopped("fast") && !stopped("immediate")) {
             throw new StartRefused(
                     "Der PostgreSQL-Server in " + folder.cluster() + " lässt sich nicht anhalten; beenden Sie ihn und"
                             + " starten Sie Patenbuch erneut.",
                     "The PostgreSQL server in " + folder.cluster() + " cannot be stopped; end it and start Patenbuch"
                             + " again.");
         }
+        process.endOrphans();
+    }
+
+    /** Fast rolls back what is open; immediate is a crash, which the next start recovers from. */
+    private boolean stopped(String mode) throws IOException {
+        if (!process.alive()) {
+            return true;
+        }
+        var outcome = Command.run(account.command(
+                programs.path("pg_ctl"),
+                "stop",
+                "--pgdata=" + folder.cluster(),
+                "--mode=" + mode,
+                "--wait",
+                "--timeout=" + STOP_SECONDS));
+        if (!outcome.good()) {
+            log.warn("PostgreSQL did not stop ({}): {}", mode, outcome.complaint());
+        }
+        return outcome.good();
     }
 
     private StartRefused refused(Command.Outcome outcome) {

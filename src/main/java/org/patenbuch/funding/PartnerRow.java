@@ -24,7 +24,7 @@ public record PartnerRow(String id, String name, String kind, List<String> roles
                     row.getString("id"),
                     row.getString("name"),
                     row.getString("kind"),
-                    List.of(row.getString("roles").split(",")),
+                    row.getString("roles").lines().toList(),
                     row.getObject("day", LocalDate.class)),
             partner -> Cursor.of(partner.since(), partner.id()));
 }

@@ -13,7 +13,7 @@ final class PartnerRows {
     void hear(PartnerEvent heard, String partnership, long at) {
         switch (heard) {
             case PartnerRegistered e -> {
-                String roles = e.roles().stream().map(Enum::name).collect(Collectors.joining(","));
+                String roles = e.roles().stream().map(Enum::name).collect(Collectors.joining("\n"));
                 partners.add(partnership, e.partnerId(), e.name(), e.kind(), roles, e.since(), at);
             }
         }

@@ -2,6 +2,7 @@ package org.patenbuch.partner;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.StreamName;
 
@@ -13,8 +14,20 @@ public sealed interface PartnerCommand extends Command {
             String name,
             PartnerEvent.Kind kindOfPartner,
             List<PartnerEvent.PartnerRole> roles,
-            LocalDate since)
+            LocalDate since,
+            @Override @Nullable String reason)
             implements PartnerCommand {
+        /** Where nobody gave a reason, as in lists of partners. */
+        public RegisterPartner(
+                String partnership,
+                String id,
+                String name,
+                PartnerEvent.Kind kindOfPartner,
+                List<PartnerEvent.PartnerRole> roles,
+                LocalDate since) {
+            this(partnership, id, name, kindOfPartner, roles, since, null);
+        }
+
         @Override
         public String kind() {
             return "partner";

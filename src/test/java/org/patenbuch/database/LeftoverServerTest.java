@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -36,6 +37,7 @@ class LeftoverServerTest {
         assertThat(EmbeddedDatabase.running(folder)).isEmpty();
         try (var database = TestFolder.start(folder)) {
             assertThat(TestFolder.serverPid(folder)).isNotEqualTo(orphan);
+            assertThat(log(folder)).contains("fast shutdown").doesNotContain("not properly shut down");
             assertThat(TestFolder.as(database.logins().owner())
                             .sql("select n from kept")
                             .query(Integer.class)
@@ -59,21 +61,29 @@ class LeftoverServerTest {
     @Test
     void a_killed_server_is_started_again_where_its_clients_look_for_it() throws Exception {
         try (var database = TestFolder.start(parent)) {
-            String url = database.logins().owner().oneLine();
-            try (var busy = DriverManager.getConnection(url);
-                    var endless = busy.createStatement()) {
-                Thread query = Thread.ofVirtual().start(() -> runUntilCut(endless));
-                await().until(() -> busyQueries(database) == 1);
-                ProcessHandle.of(TestFolder.serverPid(parent)).orElseThrow().destroyForcibly();
-                await().atMost(30, SECONDS).ignoreExceptions().until(() -> busyQueries(database) == 0);
-                query.join();
-            }
+            Thread query =
+                    Thread.ofVirtual().start(() -> runUntilCut(database.logins().owner()));
+            await().until(() -> busyQueries(database) == 1);
+            ProcessHandle.of(TestFolder.serverPid(parent)).orElseThrow().destroyForcibly();
+            await().atMost(30, SECONDS).ignoreExceptions().until(() -> busyQueries(database) == 0);
+            query.join();
         }
     }
 
-    private static void runUntilCut(java.sql.Statement statement) {
-        try {
-            statement.execute("do $$ begin loop null; end loop; end $$");
+    private static String log(Path folder) throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.list(folder.resolve("postgresql/log"))) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    private static void runUntilCut(DatabaseLogin owner) {
+        try (var busy = DriverManager.getConnection(owner.oneLine());
+                var endless = busy.createStatement()) {
+            endless.execute("do $$ begin loop null; end loop; end $$");
         } catch (SQLException cut) {
             assertThat(cut.getSQLState()).startsWith("08");
         }
@@ -89,9 +99,15 @@ class LeftoverServerTest {
     @Test
     void a_number_that_now_belongs_to_another_process_does_not_stop_the_start() throws Exception {
         TestFolder.start(parent).close();
-        Path pidFile = parent.resolve("postgresql/postmaster.pid");
-        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + parent.resolve("postgresql") + "\n");
-        TestFolder.start(parent).close();
-        assertThat(ProcessHandle.current().isAlive()).isTrue();
+        Process another = new ProcessBuilder("sleep", "600").start();
+        try {
+            Files.writeString(
+                    parent.resolve("postgresql/postmaster.pid"),
+                    another.pid() + "\n" + parent.resolve("postgresql") + "\n");
+            TestFolder.start(parent).close();
+            assertThat(another.isAlive()).isTrue();
+        } finally {
+            another.destroyForcibly();
+        }
     }
 }

@@ -1,0 +1,50 @@
+package org.patenbuch.fund;
+
+import org.patenbuch.forms.Shaped;
+import org.patenbuch.fund.FundCommand.OpenFund;
+import org.patenbuch.fund.FundCommand.PlanBudgetLine;
+import org.patenbuch.fund.FundCommand.TransferMoney;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.web.Commands;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Funds, their plans and transfers between them, for programs. */
+@RestController
+@RequestMapping("/api/v1/{partnership}/funds")
+class FundApi {
+    private final Commands commands;
+
+    FundApi(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping
+    ResponseEntity<Commands.Accepted> open(@Shaped FundForm.Opening form, Who who) {
+        String id = commands.idOr(form.id(), "fund", who);
+        return commands.send(
+                new OpenFund(who.partnership(), id, form.name(), form.purpose(), form.restricted(), form.reason()),
+                who);
+    }
+
+    @PostMapping("/{fundId}/budget-lines")
+    ResponseEntity<Commands.Accepted> plan(@PathVariable String fundId, @Shaped FundForm.BudgetLine form, Who who) {
+        String id = commands.idOr(form.id(), "budget-line", who);
+        return commands.send(
+                new PlanBudgetLine(
+                        who.partnership(), id, fundId, form.year(), form.category(), form.amountCents(), form.reason()),
+                who);
+    }
+
+    @PostMapping("/{fundId}/transfers")
+    ResponseEntity<Commands.Accepted> transfer(@PathVariable String fundId, @Shaped FundForm.Transfer form, Who who) {
+        String id = commands.idOr(form.id(), "transfer", who);
+        return commands.send(
+                new TransferMoney(
+                        who.partnership(), id, fundId, form.toFundId(), form.amountCents(), form.on(), form.reason()),
+                who);
+    }
+}

@@ -1,0 +1,69 @@
+package org.patenbuch.fund;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.FieldProblem;
+import org.patenbuch.forms.Misshapen;
+import org.patenbuch.fund.FundEvent.ContributionKind;
+import org.patenbuch.fund.FundEvent.Nature;
+
+/** What a person or program sends about a fund and its money. */
+final class FundForm {
+    private FundForm() {}
+
+    record Opening(
+            @Nullable String id,
+            @Size(max = 200) String name,
+            String purpose,
+            boolean restricted,
+            @Nullable String reason) {}
+
+    /** @param amountCents 0 plans nothing any more */
+    record BudgetLine(
+            @Nullable String id,
+            @Min(1900) @Max(2199) int year,
+            @Size(max = 200) String category,
+            @PositiveOrZero long amountCents,
+            @Nullable String reason) {}
+
+    record Transfer(
+            @Nullable String id, String toFundId, @Positive long amountCents, LocalDate on, String reason) {}
+
+    record Contribution(
+            @Nullable String id,
+            String partnerId,
+            String fundId,
+            @Nullable String pledgeId,
+            ContributionKind kind,
+            Nature nature,
+            @Positive long amountCents,
+            LocalDate receivedOn,
+            String evidence,
+            @Nullable String valuationBasis,
+            @Nullable String reason) {
+        /** @throws Misshapen if something in kind does not say what its value rests on (§ 50(7) EStDV) */
+        void requireBasis() {
+            if (kind == ContributionKind.IN_KIND && valuationBasis == null) {
+                throw new Misshapen(List.of(FieldProblem.of("valuationBasis", "form.required")));
+            }
+        }
+    }
+
+    record Expense(
+            @Nullable String id,
+            String fundId,
+            @Size(max = 200) String category,
+            @Positive long amountCents,
+            LocalDate paidOn,
+            @Size(max = 200) String payee,
+            String voucher,
+            @Nullable String reason) {}
+
+    record Reversal(@Nullable String id, String reason) {}
+}

@@ -1,0 +1,19 @@
+package org.patenbuch.partner;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person or program sends about a partner. */
+final class PartnerForm {
+    private PartnerForm() {}
+
+    record Registration(
+            @Nullable String id,
+            @Size(max = 200) String name,
+            PartnerEvent.Kind kind,
+            List<PartnerEvent.PartnerRole> roles,
+            LocalDate since,
+            @Nullable String reason) {}
+}

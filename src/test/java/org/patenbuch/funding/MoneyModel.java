@@ -1,0 +1,399 @@
+package org.patenbuch.funding;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.patenbuch.eventstore.Command;
+import org.patenbuch.fund.FundCommand.OpenFund;
+import org.patenbuch.fund.FundCommand.RecordContribution;
+import org.patenbuch.fund.FundCommand.RecordExpense;
+import org.patenbuch.fund.FundCommand.ReverseContribution;
+import org.patenbuch.fund.FundCommand.ReverseExpense;
+import org.patenbuch.fund.FundCommand.TransferMoney;
+import org.patenbuch.fund.FundEvent.ContributionKind;
+import org.patenbuch.partner.PartnerCommand.RegisterPartner;
+import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
+import org.patenbuch.partnership.PartnershipCommand.ReopenPeriod;
+import org.patenbuch.pledge.PledgeCommand.AmendPledge;
+import org.patenbuch.pledge.PledgeCommand.MakePledge;
+import org.patenbuch.pledge.PledgeCommand.WithdrawPledge;
+
+/**
+ * The rules of money once more, as plainly as they can be written: everything in memory, nothing thrown away, every sum
+ * added up anew. It shares no code with what it is compared with.
+ */
+final class MoneyModel {
+    static final class Fund {
+        String id;
+        boolean restricted;
+        final List<Lot> lots = new ArrayList<>();
+    }
+
+    static final class Lot {
+        Gift gift;
+        LocalDate day;
+        long left;
+    }
+
+    static final class Gift {
+        RecordContribution as;
+        Lot lot;
+        boolean reversed;
+    }
+
+    static final class Cost {
+        RecordExpense as;
+        final Map<Lot, Long> taken = new LinkedHashMap<>();
+        boolean reversed;
+    }
+
+    static final class Promise {
+        MakePledge as;
+        long cents;
+        boolean withdrawn;
+    }
+
+    final Map<String, String> partners = new TreeMap<>();
+    final Map<String, Fund> funds = new TreeMap<>();
+    final Map<String, Gift> gifts = new TreeMap<>();
+    final Map<String, Cost> costs = new TreeMap<>();
+    final Map<String, Promise> promises = new TreeMap<>();
+    final List<TransferMoney> transfers = new ArrayList<>();
+    final Map<String, LockPeriod> locks = new TreeMap<>();
+    private final Set<String> reopened = new HashSet<>();
+
+    /** @return the code it is refused with; empty if it is accepted */
+    String apply(Command command) {
+        return switch (command) {
+            case RegisterPartner c -> partners.put(c.id(), c.name()) == null ? "" : "impossible";
+            case OpenFund c -> open(c);
+            case MakePledge c -> make(c);
+            case AmendPledge c -> amend(c);
+            case WithdrawPledge c -> withdraw(c);
+            case RecordContribution c -> give(c);
+            case ReverseContribution c -> takeBack(c);
+            case RecordExpense c -> pay(c);
+            case ReverseExpense c -> unpay(c);
+            case TransferMoney c -> move(c);
+            case LockPeriod c -> locks.put(c.id(), c) == null ? "" : "impossible";
+            case ReopenPeriod c -> locks.containsKey(c.lockId()) && reopened.add(c.lockId()) ? "" : "unknown-reference";
+            default -> throw new IllegalArgumentException(command.toString());
+        };
+    }
+
+    private boolean locked(LocalDate day) {
+        return locks.values().stream()
+                .anyMatch(
+                        lock -> !reopened.contains(lock.id()) && !day.isBefore(lock.from()) && !day.isAfter(lock.to()));
+    }
+
+    private String open(OpenFund command) {
+        Fund fund = new Fund();
+        fund.id = command.id();
+        fund.restricted = command.restricted();
+        funds.put(fund.id, fund);
+        return "";
+    }
+
+    private String make(MakePledge command) {
+        if (!partners.containsKey(command.partnerId()) || !funds.containsKey(command.fundId())) {
+            return "unknown-reference";
+        } else if (locked(command.from())) {
+            return "period.locked";
+        }
+        Promise promise = new Promise();
+        promise.as = command;
+        promise.cents = command.amountCents();
+        promises.put(command.id(), promise);
+        return "";
+    }
+
+    private String amend(AmendPledge command) {
+        Promise promise = promises.get(command.pledgeId());
+        if (promise == null) {
+            return "unknown-reference";
+        } else if (promise.withdrawn) {
+            return "pledge.withdrawn";
+        } else if (locked(promise.as.from())) {
+            return "period.locked";
+        } else if (command.amountCents() < received(promise)) {
+            return "pledge.below-received";
+        }
+        promise.cents = command.amountCents();
+        return "";
+    }
+
+    private String withdraw(WithdrawPledge command) {
+        Promise promise = promises.get(command.pledgeId());
+        if (promise == null) {
+            return "unknown-reference";
+        } else if (promise.withdrawn) {
+            return "pledge.withdrawn";
+        } else if (locked(promise.as.from())) {
+            return "period.locked";
+        }
+        promise.withdrawn = true;
+        return "";
+    }
+
+    private String give(RecordContribution command) {
+        Promise promise = command.pledgeId() == null ? null : promises.get(command.pledgeId());
+        if (!funds.containsKey(command.fundId()) || !partners.containsKey(command.partnerId())) {
+            return "unknown-reference";
+        } else if (locked(command.receivedOn())) {
+            return "period.locked";
+        } else if (command.pledgeId() != null && promise == null) {
+            return "unknown-reference";
+        } else if (promise != null && !promise.as.partnerId().equals(command.partnerId())) {
+            return "pledge.of-another-partner";
+        } else if (promise != null && !promise.as.fundId().equals(command.fundId())) {
+            return "pledge.of-another-fund";
+        } else if (promise != null && promise.withdrawn) {
+            return "pledge.withdrawn";
+        }
+        Gift gift = new Gift();
+        gift.as = command;
+        gifts.put(command.id(), gift);
+        if (command.kindOfContribution() == ContributionKind.MONEY) {
+            gift.lot = arrive(command.fundId(), gift, command.receivedOn(), command.amountCents());
+        }
+        return "";
+    }
+
+    private Lot arrive(String fund, Gift gift, LocalDate day, long cents) {
+        Lot lot = new Lot();
+        lot.gift = gift;
+        lot.day = day;
+        lot.left = cents;
+        funds.get(fund).lots.add(lot);
+        return lot;
+    }
+
+    private String takeBack(ReverseContribution command) {
+        Gift gift = gifts.get(command.contributionId());
+        if (gift == null) {
+            return "unknown-reference";
+        } else if (gift.reversed) {
+            return "contribution.already-reversed";
+        } else if (gift.lot != null && gift.lot.left < gift.as.amountCents()) {
+            return "contribution.spent";
+        } else if (locked(gift.as.receivedOn())) {
+            return "period.locked";
+        }
+        gift.reversed = true;
+        if (gift.lot != null) {
+            gift.lot.left = 0;
+        }
+        return "";
+    }
+
+    private String pay(RecordExpense command) {
+        Fund fund = funds.get(command.fundId());
+        if (fund == null) {
+            return "unknown-reference";
+        } else if (locked(command.paidOn())) {
+            return "period.locked";
+        } else if (open(fund, command.paidOn()).stream()
+                        .mapToLong(lot -> lot.left)
+                        .sum()
+                < command.amountCents()) {
+            return "fund.overdrawn";
+        }
+        Cost cost = new Cost();
+        cost.as = command;
+        cost.taken.putAll(take(fund, command.paidOn(), command.amountCents()));
+        costs.put(command.id(), cost);
+        return "";
+    }
+
+    private static List<Lot> open(Fund fund, LocalDate day) {
+        return fund.lots.stream()
+                .filter(lot -> !lot.day.isAfter(day) && lot.left > 0)
+                .sorted(Comparator.comparing(lot -> lot.day))
+                .toList();
+    }
+
+    private static Map<Lot, Long> take(Fund fund, LocalDate day, long cents) {
+        Map<Lot, Long> taken = new LinkedHashMap<>();
+        long open = cents;
+        for (Lot lot : open(fund, day)) {
+            long part = Math.min(open, lot.left);
+            if (part > 0) {
+                lot.left -= part;
+                open -= part;
+                taken.put(lot, part);
+            }
+        }
+        return taken;
+    }
+
+    private String unpay(ReverseExpense command) {
+        Cost cost = costs.get(command.expenseId());
+        if (cost == null) {
+            return "unknown-reference";
+        } else if (cost.reversed) {
+            return "expense.already-reversed";
+        } else if (locked(cost.as.paidOn())) {
+            return "period.locked";
+        }
+        cost.reversed = true;
+        cost.taken.forEach((lot, cents) -> lot.left += cents);
+        return "";
+    }
+
+    private String move(TransferMoney command) {
+        Fund from = funds.get(command.fundId());
+        if (command.fundId().equals(command.toFundId())) {
+            return "fund.transfer-to-itself";
+        } else if (locked(command.on())) {
+            return "period.locked";
+        } else if (from == null || !funds.containsKey(command.toFundId())) {
+            return "unknown-reference";
+        } else if (from.restricted) {
+            return "fund.restricted";
+        } else if (open(from, command.on()).stream().mapToLong(lot -> lot.left).sum() < command.amountCents()) {
+            return "fund.overdrawn";
+        }
+        Map<Gift, Long> byGift = new LinkedHashMap<>();
+        take(from, command.on(), command.amountCents())
+                .forEach((lot, cents) -> byGift.merge(lot.gift, cents, Long::sum));
+        byGift.forEach((gift, cents) -> arrive(command.toFundId(), gift, command.on(), cents));
+        transfers.add(command);
+        return "";
+    }
+
+    private long received(Promise promise) {
+        return gifts.values().stream()
+                .filter(gift -> !gift.reversed && promise.as.id().equals(gift.as.pledgeId()))
+                .mapToLong(gift -> gift.as.amountCents())
+                .sum();
+    }
+
+    private long given(ContributionKind kind, LocalDate from, LocalDate to, Predicate<RecordContribution> which) {
+        return gifts.values().stream()
+                .filter(gift -> !gift.reversed && gift.as.kindOfContribution() == kind)
+                .map(gift -> gift.as)
+                .filter(gift ->
+                        !gift.receivedOn().isBefore(from) && !gift.receivedOn().isAfter(to))
+                .filter(which)
+                .mapToLong(RecordContribution::amountCents)
+                .sum();
+    }
+
+    private long spent(LocalDate from, LocalDate to, Predicate<RecordExpense> which) {
+        return costs.values().stream()
+                .filter(cost -> !cost.reversed)
+                .map(cost -> cost.as)
+                .filter(cost -> !cost.paidOn().isBefore(from) && !cost.paidOn().isAfter(to))
+                .filter(which)
+                .mapToLong(RecordExpense::amountCents)
+                .sum();
+    }
+
+    private long promised(LocalDate from, LocalDate to, Predicate<MakePledge> which, ToLongFunction<Promise> cents) {
+        return promises.values().stream()
+                .filter(promise ->
+                        !promise.as.from().isBefore(from) && !promise.as.from().isAfter(to) && which.test(promise.as))
+                .mapToLong(cents)
+                .sum();
+    }
+
+    private long counted(Promise promise) {
+        return promise.withdrawn ? received(promise) : promise.cents;
+    }
+
+    private long lacking(Promise promise) {
+        return promise.withdrawn ? 0 : Math.max(0, promise.cents - received(promise));
+    }
+
+    private long balance(String fund, LocalDate to) {
+        long moved = 0;
+        for (TransferMoney transfer : transfers) {
+            if (!transfer.on().isAfter(to)) {
+                moved += transfer.toFundId().equals(fund) ? transfer.amountCents() : 0;
+                moved -= transfer.fundId().equals(fund) ? transfer.amountCents() : 0;
+            }
+        }
+        return given(
+                        ContributionKind.MONEY,
+                        LocalDate.MIN,
+                        to,
+                        gift -> gift.fundId().equals(fund))
+                - spent(LocalDate.MIN, to, cost -> cost.fundId().equals(fund))
+                + moved;
+    }
+
+    /** What is left of each contribution, in whichever fund. */
+    long remaining(Gift gift) {
+        return funds.values().stream()
+                .flatMap(fund -> fund.lots.stream())
+                .filter(lot -> lot.gift == gift)
+                .mapToLong(lot -> lot.left)
+                .sum();
+    }
+
+    long cashNow(String fund) {
+        return funds.get(fund).lots.stream().mapToLong(lot -> lot.left).sum();
+    }
+
+    /** The view's answer for a period with both ends, but for position and time. */
+    Funding answer(LocalDate from, LocalDate to, Funding like) {
+        List<Funding.FundLine> byFund = new ArrayList<>();
+        for (Fund fund : funds.values()) {
+            byFund.add(new Funding.FundLine(
+                    fund.id,
+                    "Topf " + fund.id,
+                    given(
+                            ContributionKind.MONEY,
+                            from,
+                            to,
+                            gift -> gift.fundId().equals(fund.id)),
+                    spent(from, to, cost -> cost.fundId().equals(fund.id)),
+                    balance(fund.id, to)));
+        }
+        List<Funding.PartnerLine> byPartner = new ArrayList<>();
+        partners.forEach((id, name) -> byPartner.add(new Funding.PartnerLine(
+                id,
+                name,
+                promised(from, to, promise -> promise.partnerId().equals(id), this::counted),
+                given(ContributionKind.MONEY, from, to, gift -> gift.partnerId().equals(id)),
+                given(
+                        ContributionKind.IN_KIND,
+                        from,
+                        to,
+                        gift -> gift.partnerId().equals(id)),
+                given(
+                        ContributionKind.STAFF_TIME,
+                        from,
+                        to,
+                        gift -> gift.partnerId().equals(id)))));
+        List<Funding.MonthLine> byMonth = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
+            LocalDate first = month.atDay(1).isBefore(from) ? from : month.atDay(1);
+            LocalDate last = month.atEndOfMonth().isAfter(to) ? to : month.atEndOfMonth();
+            byMonth.add(new Funding.MonthLine(
+                    month, given(ContributionKind.MONEY, first, last, gift -> true), spent(first, last, cost -> true)));
+        }
+        return new Funding(totals(from, to), byPartner, byFund, byMonth, like.position(), like.knownAt());
+    }
+
+    private Funding.Totals totals(LocalDate from, LocalDate to) {
+        return new Funding.Totals(
+                promised(from, to, promise -> true, this::counted),
+                given(ContributionKind.MONEY, from, to, gift -> true),
+                given(ContributionKind.IN_KIND, from, to, gift -> true),
+                given(ContributionKind.STAFF_TIME, from, to, gift -> true),
+                spent(from, to, cost -> true),
+                promised(from, to, promise -> true, this::lacking),
+                funds.keySet().stream().mapToLong(fund -> balance(fund, to)).sum());
+    }
+}

@@ -1,0 +1,160 @@
+package org.patenbuch.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.patenbuch.eventstore.Command;
+import org.patenbuch.eventstore.Origin;
+import org.patenbuch.eventstore.Receipt;
+import org.patenbuch.fund.FundCommand.RecordExpense;
+import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.partnership.PartnershipCommand.FoundPartnership;
+import org.patenbuch.partnership.PartnershipCommand.ReopenPeriod;
+import org.patenbuch.projections.Asked;
+
+/**
+ * Long random histories, refused commands and repeats among them, against a plain model of the rules: every refusal,
+ * every figure for random periods, and what was known at every moment that was asked about. More histories with
+ * {@code -Dhistories=1000 -Dcommands=200 -Dseed=1}; a failure names its seed.
+ */
+class MoneyModelTest extends MoneyTest {
+    private static final int HISTORIES = Integer.getInteger("histories", 100);
+    private static final int COMMANDS = Integer.getInteger("commands", 100);
+    private static final long SEED = Long.getLong("seed", 20130101);
+    private static final int AT_ONCE = 4;
+
+    /** An answer as it was given, to be asked for again later. */
+    private record Given(LocalDate from, LocalDate to, Funding answer) {}
+
+    @Test
+    void no_history_differs_from_the_model() throws InterruptedException, ExecutionException {
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Callable<Integer>> histories = new ArrayList<>();
+            for (int i = 0; i < HISTORIES; i++) {
+                long seed = SEED + i;
+                histories.add(() -> new History(seed).run());
+            }
+            int accepted = 0;
+            for (Future<Integer> history : pool.invokeAll(histories)) {
+                accepted += history.get();
+            }
+            assertThat(accepted).as("accepted commands").isGreaterThan(HISTORIES * COMMANDS / 4);
+        }
+    }
+
+    private final class History {
+        private final long seed;
+        private final String own;
+        private final RandomMoney money;
+        private final MoneyModel model = new MoneyModel();
+        private final List<Given> given = new ArrayList<>();
+        private Receipt newest;
+        private int accepted;
+
+        History(long seed) {
+            this.seed = seed;
+            this.own = partnership + "-" + seed;
+            this.money = new RandomMoney(seed, own);
+        }
+
+        int run() {
+            dispatch(new FoundPartnership(own, "Zufall " + seed));
+            money.beginning().forEach(this::step);
+            for (int i = 0; i < COMMANDS; i++) {
+                step(money.next());
+                if (money.once(8)) {
+                    compare();
+                }
+            }
+            compare();
+            compareEachEuro();
+            for (Given before : given) {
+                assertThat(view.answer(
+                                own,
+                                asked(
+                                        before.from(),
+                                        before.to(),
+                                        before.answer().position(),
+                                        null)))
+                        .as("seed %d, known at %d", seed, before.answer().position())
+                        .isEqualTo(before.answer());
+            }
+            return accepted;
+        }
+
+        private void step(Command command) {
+            String refused = model.apply(command);
+            if (refused.isEmpty()) {
+                newest = dispatch(command);
+                accepted++;
+            } else {
+                assertThatThrownBy(() -> dispatch(command))
+                        .as("seed %d, %s", seed, command)
+                        .isInstanceOfSatisfying(
+                                Rejected.class,
+                                rejected -> assertThat(rejected.code()).isEqualTo(refused));
+            }
+            if (money.once(10) && refused.isEmpty()) {
+                assertThat(dispatch(command))
+                        .as("seed %d, the same again", seed)
+                        .isEqualTo(new Receipt(command.id(), newest.position(), true));
+            }
+        }
+
+        private Receipt dispatch(Command command) {
+            String actor = command instanceof ReopenPeriod ? "coordinator" : "finance";
+            return ledger.send(command, new Who(own, actor, EnumSet.allOf(Role.class), null, null), Origin.api());
+        }
+
+        private void compare() {
+            LocalDate one = money.day();
+            LocalDate other =
+                    money.once(3) ? one.withDayOfMonth(1).plusMonths(5).minusDays(1) : money.day();
+            LocalDate from = one.isBefore(other) ? one : other;
+            LocalDate to = one.isBefore(other) ? other : one;
+            if (money.once(3)) {
+                from = from.withDayOfMonth(1);
+            }
+            Funding answer = view.answer(own, asked(from, to, null, newest.position()));
+            assertThat(answer)
+                    .as("seed %d, position %d, %s to %s", seed, answer.position(), from, to)
+                    .isEqualTo(model.answer(from, to, answer));
+            given.add(new Given(from, to, answer));
+        }
+
+        private void compareEachEuro() {
+            for (var row : lists.contributions(own, null, all()).items()) {
+                var gift = model.gifts.get(row.id());
+                assertThat(row.reversed()).as("seed %d, %s", seed, row.id()).isEqualTo(gift.reversed);
+                assertThat(row.remainingCents())
+                        .as("seed %d, %s", seed, row.id())
+                        .isEqualTo(model.remaining(gift));
+            }
+            for (var row : lists.expenses(own, all()).items()) {
+                long paid = row.paidBy().stream()
+                        .mapToLong(ExpenseRow.Paid::amountCents)
+                        .sum();
+                RecordExpense cost = model.costs.get(row.id()).as;
+                assertThat(paid).isEqualTo(row.reversed() ? 0 : cost.amountCents());
+            }
+            for (var row : lists.funds(own, all()).items()) {
+                assertThat(row.balanceCents()).as("seed %d, %s", seed, row.id()).isEqualTo(model.cashNow(row.id()));
+            }
+        }
+
+        private Asked all() {
+            return new Asked(null, null, null, null, newest.position(), 500, null, null, null, null, null, null, null);
+        }
+    }
+}

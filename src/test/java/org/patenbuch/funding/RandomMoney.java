@@ -1,0 +1,173 @@
+package org.patenbuch.funding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.patenbuch.eventstore.Command;
+import org.patenbuch.fund.FundCommand.OpenFund;
+import org.patenbuch.fund.FundCommand.RecordContribution;
+import org.patenbuch.fund.FundCommand.RecordExpense;
+import org.patenbuch.fund.FundCommand.ReverseContribution;
+import org.patenbuch.fund.FundCommand.ReverseExpense;
+import org.patenbuch.fund.FundCommand.TransferMoney;
+import org.patenbuch.fund.FundEvent.ContributionKind;
+import org.patenbuch.fund.FundEvent.Nature;
+import org.patenbuch.partner.PartnerCommand.RegisterPartner;
+import org.patenbuch.partner.PartnerEvent.Kind;
+import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
+import org.patenbuch.partnership.PartnershipCommand.ReopenPeriod;
+import org.patenbuch.pledge.PledgeCommand.AmendPledge;
+import org.patenbuch.pledge.PledgeCommand.MakePledge;
+import org.patenbuch.pledge.PledgeCommand.WithdrawPledge;
+
+/** Commands as a hurried and careless treasurer might send them, the same for the same seed. */
+final class RandomMoney {
+    private static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
+    private static final int DAYS = 1_096;
+
+    private final Random random;
+    private final String partnership;
+    private int number;
+    private final List<String> funds = new ArrayList<>();
+    private final List<String> pledges = new ArrayList<>();
+    private final List<RecordContribution> gifts = new ArrayList<>();
+    private final List<RecordExpense> costs = new ArrayList<>();
+    private final List<String> locks = new ArrayList<>();
+
+    RandomMoney(long seed, String partnership) {
+        this.random = new Random(seed);
+        this.partnership = partnership;
+    }
+
+    /** What every history begins with. */
+    List<Command> beginning() {
+        List<Command> commands = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            commands.add(new RegisterPartner(partnership, "P-" + i, "Partner " + i, Kind.COMPANY, List.of(), FIRST));
+            commands.add(fund(i == 1));
+        }
+        return commands;
+    }
+
+    private OpenFund fund(boolean restricted) {
+        String id = name("F");
+        funds.add(id);
+        return new OpenFund(partnership, id, "Topf " + id, "Zweck", restricted, null);
+    }
+
+    Command next() {
+        int dice = random.nextInt(100);
+        if (dice < 28) return gift();
+        if (dice < 52) return cost();
+        if (dice < 60) return move();
+        if (dice < 70) return unpay();
+        if (dice < 78) return takeBack();
+        if (dice < 86) return promise();
+        if (dice < 91) return amend();
+        if (dice < 93) return new WithdrawPledge(partnership, name("W"), any(pledges), "anders");
+        if (dice < 95) return lock();
+        if (dice < 98) return new ReopenPeriod(partnership, name("O"), any(locks), "Beleg gefunden");
+        return fund(random.nextBoolean());
+    }
+
+    private RecordContribution gift() {
+        ContributionKind kind =
+                random.nextInt(5) > 0 ? ContributionKind.MONEY : ContributionKind.values()[random.nextInt(3)];
+        var gift = new RecordContribution(
+                partnership,
+                name("B"),
+                any(funds),
+                partner(),
+                random.nextInt(3) > 0 ? null : any(pledges),
+                kind,
+                Nature.GIFT,
+                1 + random.nextInt(100_000),
+                day(),
+                "Kontoauszug",
+                null,
+                null);
+        gifts.add(gift);
+        return gift;
+    }
+
+    private RecordExpense cost() {
+        var cost = new RecordExpense(
+                partnership,
+                name("A"),
+                any(funds),
+                "Sachkosten",
+                1 + random.nextInt(60_000),
+                day(),
+                "Büro",
+                "Beleg",
+                null);
+        costs.add(cost);
+        return cost;
+    }
+
+    private TransferMoney move() {
+        int cents = 1 + random.nextInt(40_000);
+        return new TransferMoney(partnership, name("T"), any(funds), any(funds), cents, day(), "Ausgleich");
+    }
+
+    private Command unpay() {
+        if (costs.isEmpty()) return cost();
+        RecordExpense cost = costs.get(random.nextInt(costs.size()));
+        return new ReverseExpense(partnership, name("RA"), cost.fundId(), cost.id(), "falsch");
+    }
+
+    private Command takeBack() {
+        if (gifts.isEmpty()) return gift();
+        RecordContribution gift = gifts.get(random.nextInt(gifts.size()));
+        return new ReverseContribution(partnership, name("RB"), gift.fundId(), gift.id(), "falsch");
+    }
+
+    private MakePledge promise() {
+        String id = name("Z");
+        pledges.add(id);
+        LocalDate from = day();
+        return new MakePledge(
+                partnership,
+                id,
+                partner(),
+                any(funds),
+                1 + random.nextInt(200_000),
+                from,
+                from.plusDays(random.nextInt(700)),
+                List.of(),
+                null);
+    }
+
+    private AmendPledge amend() {
+        int cents = 1 + random.nextInt(200_000);
+        return new AmendPledge(partnership, name("N"), any(pledges), cents, List.of(), "anders");
+    }
+
+    private LockPeriod lock() {
+        String id = name("L");
+        locks.add(id);
+        LocalDate from = day();
+        return new LockPeriod(partnership, id, from, from.plusDays(random.nextInt(60)));
+    }
+
+    LocalDate day() {
+        return FIRST.plusDays(random.nextInt(DAYS));
+    }
+
+    boolean once(int inHowMany) {
+        return random.nextInt(inHowMany) == 0;
+    }
+
+    private String partner() {
+        return "P-" + (1 + random.nextInt(random.nextInt(20) == 0 ? 4 : 3));
+    }
+
+    private String any(List<String> known) {
+        return known.isEmpty() || random.nextInt(40) == 0 ? "NONE" : known.get(random.nextInt(known.size()));
+    }
+
+    private String name(String prefix) {
+        return prefix + "-" + ++number;
+    }
+}
