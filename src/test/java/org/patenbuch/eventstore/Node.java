@@ -116,7 +116,10 @@ public final class Node implements AutoCloseable {
         @Override
         public boolean match(MetadataReader candidate, MetadataReaderFactory factory) throws IOException {
             return candidate.getResource().getURL().getPath().contains("/test-classes/")
-                    || candidate.getAnnotationMetadata().isAnnotated(Controller.class.getName());
+                    || candidate.getAnnotationMetadata().isAnnotated(Controller.class.getName())
+                    || Stream.of(candidate.getClassMetadata().getInterfaceNames())
+                            .anyMatch(
+                                    name -> name.startsWith("org.springframework.web.") || name.contains("springdoc"));
         }
     }
 }
