@@ -58,8 +58,8 @@ class DemoTest {
         JsonNode expected = expected().get(String.valueOf(year));
         JsonNode answer = ask("funding?from=" + year + "-01-01&to=" + year + "-12-31");
 
-        TOTALS.forEach(figure ->
-                assertThat(answer.at("/totals/" + figure)).as(figure).isEqualTo(expected.get(figure)));
+        TOTALS.forEach(
+                figure -> assertThat(answer.at("/totals/" + figure)).as(figure).isEqualTo(expected.get(figure)));
         assertLines(answer.get("byPartner"), "partnerId", expected.get("byPartner"));
         assertLines(answer.get("byFund"), "fundId", expected.get("byFund"));
     }
@@ -70,10 +70,9 @@ class DemoTest {
         JsonNode expected = expected().get(String.valueOf(year));
         JsonNode answer = ask("engagement?from=" + year + "-01-01&to=" + year + "-12-31");
 
-        List.of("minutes", "entries", "activeSponsors", "households").forEach(figure -> assertThat(
-                        answer.at("/totals/" + figure))
-                .as(figure)
-                .isEqualTo(expected.get(figure)));
+        List.of("minutes", "entries", "activeSponsors", "households")
+                .forEach(figure ->
+                        assertThat(answer.at("/totals/" + figure)).as(figure).isEqualTo(expected.get(figure)));
         List<Integer> months = new ArrayList<>();
         answer.get("byMonth").forEach(line -> months.add(line.get("minutes").asInt()));
         List<Integer> expectedMonths = new ArrayList<>();
@@ -114,14 +113,17 @@ class DemoTest {
                     .filter(one -> one.get(id).asString().equals(wanted.getKey()))
                     .findFirst()
                     .orElseThrow();
-            wanted.getValue().properties().forEach(figure -> assertThat(line.get(figure.getKey()))
-                    .as(wanted.getKey() + " " + figure.getKey())
-                    .isEqualTo(figure.getValue()));
+            wanted.getValue()
+                    .properties()
+                    .forEach(figure -> assertThat(line.get(figure.getKey()))
+                            .as(wanted.getKey() + " " + figure.getKey())
+                            .isEqualTo(figure.getValue()));
         });
     }
 
     private JsonNode expected() throws IOException {
-        return json.readTree(Path.of("src/test/resources/rosenstadt/expected.json").toFile());
+        return json.readTree(
+                Path.of("src/test/resources/rosenstadt/expected.json").toFile());
     }
 
     private JsonNode ask(String question) throws Exception {

@@ -11,6 +11,7 @@ import org.patenbuch.access.Question;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Positions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +23,12 @@ class AuditApi {
     private static final int DEFAULT_LIMIT = 50;
 
     private final Trail trail;
+    private final Positions positions;
     private final Binder binder;
 
-    AuditApi(Trail trail, Binder binder) {
+    AuditApi(Trail trail, Positions positions, Binder binder) {
         this.trail = trail;
+        this.positions = positions;
         this.binder = binder;
     }
 
@@ -34,13 +37,17 @@ class AuditApi {
             @Nullable @PositiveOrZero Long after,
             @Nullable @Min(1) @Max(500) Integer limit,
             @Nullable @Size(max = 100) String type,
-            @Nullable @Size(max = 200) String stream) {}
+            @Nullable @Size(max = 200) String stream,
+            @Nullable @PositiveOrZero Long minPosition) {}
 
     @GetMapping("/events")
     Trail.Part events(Who who, HttpServletRequest request) {
         Permissions.requireAsk(who, Question.EVENTS);
         Part part = binder.bind(Part.class, Source.parameters(request.getParameterMap()))
                 .orThrow();
+        if (part.minPosition() != null) {
+            positions.awaitComplete(part.minPosition());
+        }
         return trail.after(
                 who.partnership(),
                 part.after() == null ? 0 : part.after(),

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.patenbuch.eventstore.Entry;
+import org.patenbuch.eventstore.Horizon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +29,11 @@ public class Positions {
     public record Read(long position, Instant knownAt) {}
 
     private final JdbcClient jdbc;
+    private final Horizon horizon;
 
-    Positions(JdbcClient jdbc) {
+    Positions(JdbcClient jdbc, Horizon horizon) {
         this.jdbc = jdbc;
+        this.horizon = horizon;
     }
 
     void moved(String view, Entry last) {
@@ -48,10 +52,19 @@ public class Positions {
 
     /** @throws NotReadYet if the view has not read that far within {@link #PATIENCE} */
     public void await(String view, long position) {
+        await(view, position, () -> of(view).position());
+    }
+
+    /** @throws NotReadYet if what lies before that position may still change after {@link #PATIENCE} */
+    public void awaitComplete(long position) {
+        await("journal", position, horizon::advance);
+    }
+
+    private static void await(String reader, long position, LongSupplier read) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (of(view).position() < position) {
+        while (read.getAsLong() < position) {
             if (System.nanoTime() > deadline) {
-                throw new NotReadYet(view, position);
+                throw new NotReadYet(reader, position);
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }

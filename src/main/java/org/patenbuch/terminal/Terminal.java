@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.patenbuch.database.EmbeddedDatabase;
 import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -17,6 +16,9 @@ import picocli.CommandLine;
 public final class Terminal {
     /** The program could not do what was asked, for a reason it told. */
     public static final int UNREADABLE = 2;
+
+    /** Everything is wired as in the server, and nothing listens. */
+    private static final String NO_CONNECTOR = "-1";
 
     @CommandLine.Command(
             name = "patenbuch",
@@ -30,7 +32,6 @@ public final class Terminal {
     /** @return the exit code of the sub-command; 2 where the arguments make no sense */
     public static int run(Class<?> application, String... args) {
         var starter = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties("logging.level.root=warn", "spring.main.log-startup-info=false")
@@ -45,7 +46,7 @@ public final class Terminal {
     /** Views are read by the server; and where one runs on this data folder, its database is used. */
     private static void joinTheRunning(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        Map<String, Object> settings = new HashMap<>(Map.of("patenbuch.views.read", "false"));
+        Map<String, Object> settings = new HashMap<>(Map.of("patenbuch.views.read", "false", "server.port", NO_CONNECTOR));
         if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             Path dataDir = Path.of(environment.getRequiredProperty("patenbuch.data-dir"));
             EmbeddedDatabase.running(dataDir).ifPresent(logins -> settings.putAll(logins.asSettings()));

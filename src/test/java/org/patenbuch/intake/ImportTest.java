@@ -103,9 +103,7 @@ class ImportTest extends LedgerTest {
         run(false);
         write("beitraege.csv", CONTRIBUTIONS.replace("100,00", "200,00"));
 
-        assertThat(run(false).problems())
-                .extracting(RowProblem::code)
-                .containsExactly("rejected.id.reused");
+        assertThat(run(false).problems()).extracting(RowProblem::code).containsExactly("rejected.id.reused");
     }
 
     @Test

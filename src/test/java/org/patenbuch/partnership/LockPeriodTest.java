@@ -36,8 +36,6 @@ class LockPeriodTest {
 
     @Test
     void refuses_a_period_that_ends_before_it_begins() {
-        partnership
-                .when(new LockPeriod(Given.PARTNERSHIP, "L-1", LAST, FIRST))
-                .refused("period.ends-before-start");
+        partnership.when(new LockPeriod(Given.PARTNERSHIP, "L-1", LAST, FIRST)).refused("period.ends-before-start");
     }
 }
