@@ -25,7 +25,10 @@ public final class Caller {
     private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(PASSWORD);
 
     /** @param body null where there was none */
-    public record Answer(int status, java.net.http.HttpHeaders headers, @Nullable JsonNode body) {
+    public record Answer(
+            int status,
+            java.net.http.HttpHeaders headers,
+            @Nullable JsonNode body) {
         public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
@@ -51,11 +54,7 @@ public final class Caller {
 
     /** @param address of the partnership: {@code http://127.0.0.1:port/api/v1/p-1} */
     public static Caller in(
-            String address,
-            JdbcClient jdbc,
-            Role role,
-            @Nullable String partnerId,
-            @Nullable String sponsorId) {
+            String address, JdbcClient jdbc, Role role, @Nullable String partnerId, @Nullable String sponsorId) {
         String login = "caller-" + UUID.randomUUID();
         jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
                 .params(login, login, HASH)
