@@ -41,7 +41,7 @@ class ImportCommandLine implements SubCommand {
     private boolean dryRun;
 
     @Option(names = "--language", description = "de, en", defaultValue = "de")
-    private Locale language;
+    private String languageTag;
 
     @Parameters(paramLabel = "FOLDER-OR-ZIP")
     private Path source;
@@ -56,8 +56,11 @@ class ImportCommandLine implements SubCommand {
         this.sentences = sentences;
     }
 
+    private Locale language = Locale.GERMAN;
+
     @Override
     public Integer call() throws IOException {
+        language = Locale.forLanguageTag(languageTag);
         try (ImportFiles files = ImportFiles.open(source)) {
             if (!findPartnership()) {
                 return Terminal.UNREADABLE;

@@ -51,6 +51,10 @@ class FundingViewTest extends MoneyTest {
                         new PartnerLine("P-2", "Partner P-2", 0, 0, 0, 3));
         assertThat(answer.byFund().getFirst()).isEqualTo(new FundLine("F-1", "Topf F-1", 100, 0, 100));
         assertThat(answer.byMonth().getFirst()).isEqualTo(new MonthLine(YearMonth.of(2013, 1), 100, 0));
+        assertThat(now(day(1, 15), day(3, 15)).totals()).isEqualTo(answer.totals());
+        assertThat(at(last.position(), day(1, 15), day(3, 15)).totals()).isEqualTo(answer.totals());
+        assertThat(now(day(2, 15), day(2, 15)).byFund().getFirst().receivedMoneyCents())
+                .isZero();
     }
 
     @Test
