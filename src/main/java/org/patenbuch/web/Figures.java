@@ -24,8 +24,7 @@ public record Figures(Locale locale) {
 
     /** @param minutes shown as hours with two decimals: a quarter of an hour is 0.25 */
     public String hours(long minutes) {
-        BigDecimal hours =
-                BigDecimal.valueOf(minutes * 100).divide(BigDecimal.valueOf(6000), 2, RoundingMode.HALF_UP);
+        BigDecimal hours = BigDecimal.valueOf(minutes * 100).divide(BigDecimal.valueOf(6000), 2, RoundingMode.HALF_UP);
         return decimal(hours, "#,##0.00") + NO_BREAK + (english() ? "h" : "Std.");
     }
 
