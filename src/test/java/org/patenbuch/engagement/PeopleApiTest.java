@@ -87,6 +87,18 @@ class PeopleApiTest extends PeopleHttpTest {
     }
 
     @Test
+    void who_is_not_eligible_is_told_what_is_missing() {
+        done("sponsors", SPONSOR);
+        done("households", HOUSEHOLD);
+        Answer untrained = coordinator.post("sponsorships", SPONSORSHIP);
+        assertThat(untrained.status()).isEqualTo(422);
+        assertThat(untrained.code()).isEqualTo("sponsor.not-eligible");
+        assertThat(untrained.at("/detail")).contains("the training is missing");
+        done("sponsors/V-01/training", "{'completedOn':'2012-01-10'}");
+        assertThat(coordinator.post("sponsorships", SPONSORSHIP).at("/detail")).contains("has not been seen yet");
+    }
+
+    @Test
     void everything_wrong_with_a_body_is_named_at_once() {
         Answer answer = coordinator.post("hours", "{'on':'3.5.2013','minutes':1441,'activity':'NAP','extra':1}");
         assertThat(answer.status()).isEqualTo(400);
