@@ -27,7 +27,7 @@ public final class TestDatabase {
         return OfThisJvm.CLUSTER.create("test_" + COUNT.incrementAndGet());
     }
 
-    /** Gives a Spring test a fresh database: {@code @DynamicPropertySource static void d(DynamicPropertyRegistry r)}. */
+    /** Gives a Spring test a fresh database; one line in its {@code @DynamicPropertySource} method. */
     public static DatabaseLogins register(DynamicPropertyRegistry registry) {
         DatabaseLogins logins = newDatabase();
         logins.asSettings().forEach((name, value) -> registry.add(name, () -> value));

@@ -88,7 +88,7 @@ record Programs(Path folder) {
         String cpu = processor.equals("aarch64") ? "arm_64" : processor.replace("amd64", "x86_64");
         String name = "postgres-" + os + "-" + cpu + (alpine ? "-alpine_linux" : "") + ".txz";
         URL found = Programs.class.getClassLoader().getResource(name);
-        if (found == null || os.startsWith("windows")) {
+        if (found == null) {
             throw new StartRefused(
                     "Für dieses System (" + system + ", " + processor
                             + ") ist kein PostgreSQL eingebaut; nennen Sie mit"

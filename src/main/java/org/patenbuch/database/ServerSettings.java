@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How the server is set up, written before every start, and whether it took the settings a ledger cannot do without. */
+/** How the server is set up, written before every start, and whether it runs with what a ledger cannot do without. */
 record ServerSettings(Path cluster) {
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
 
@@ -38,10 +38,12 @@ record ServerSettings(Path cluster) {
             if (!value.equals("on")) {
                 throw new StartRefused(
                         "PostgreSQL läuft mit " + setting + "=" + value + ", so könnten bestätigte Einträge verloren"
-                                + " gehen; nehmen Sie die Einstellung zurück (ALTER SYSTEM, ROLE oder DATABASE … RESET).",
+                                + " gehen; nehmen Sie die Einstellung zurück (in postgresql.auto.conf, oder mit ALTER"
+                                + " ROLE oder DATABASE … RESET).",
                         "PostgreSQL runs with " + setting + "=" + value
                                 + ", so acknowledged entries could be lost; take"
-                                + " the setting back (ALTER SYSTEM, ROLE or DATABASE … RESET).");
+                                + " the setting back (in postgresql.auto.conf, or with ALTER ROLE or DATABASE …"
+                                + " RESET).");
             }
         }
     }

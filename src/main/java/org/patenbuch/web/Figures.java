@@ -1,6 +1,7 @@
 package org.patenbuch.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -23,8 +24,7 @@ public record Figures(Locale locale) {
 
     /** @param minutes shown as hours with two decimals: a quarter of an hour is 0.25 */
     public String hours(long minutes) {
-        BigDecimal hours =
-                BigDecimal.valueOf(minutes * 100).divide(BigDecimal.valueOf(6000), 2, java.math.RoundingMode.HALF_UP);
+        BigDecimal hours = BigDecimal.valueOf(minutes * 100).divide(BigDecimal.valueOf(6000), 2, RoundingMode.HALF_UP);
         return decimal(hours, "#,##0.00") + NO_BREAK + (english() ? "h" : "Std.");
     }
 
@@ -39,6 +39,11 @@ public record Figures(Locale locale) {
 
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(month);
+    }
+
+    /** Where the year stands above already. */
+    public String monthName(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL", locale).format(month);
     }
 
     /** Three letters or so, for the axis of a chart. */
