@@ -96,11 +96,13 @@ class Users {
                 .update();
     }
 
-    /** Whether anyone but the people of the demonstration has ever been let in here. */
+    /** Whether there is anyone here, or anything in the journal, that is not of the demonstration. */
     boolean holdsOthersThan(String demoPartnership) {
         return sql.sql("""
                         select exists (select 1 from users where not demo)
-                            or exists (select 1 from membership where partnership <> :partnership)""")
+                            or exists (select 1 from membership where partnership <> :partnership)
+                            or exists (select 1 from event where partnership < :partnership)
+                            or exists (select 1 from event where partnership > :partnership)""")
                 .param("partnership", demoPartnership)
                 .query(Boolean.class)
                 .single();

@@ -1,0 +1,31 @@
+package org.patenbuch.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.Role;
+
+/** A user made for one test, with a password and one role. */
+record Member(User user, String partnership) {
+    static final String PASSWORD = "Kirschkuchen am Sonntag";
+
+    static Member of(Users users, Passwords passwords, String partnership, Role role) {
+        return of(users, passwords, partnership, role, null);
+    }
+
+    static Member of(Users users, Passwords passwords, String partnership, Role role, @Nullable String language) {
+        String login = "m-" + UUID.randomUUID();
+        User user = new User("id-" + login, login, passwords.hash(PASSWORD), false, language, false);
+        users.put(user);
+        users.grant(new Membership(
+                user.userId(),
+                partnership,
+                role,
+                role == Role.PARTNER ? "P-1" : null,
+                role == Role.SPONSOR ? "V-1" : null));
+        return new Member(user, partnership);
+    }
+
+    String login() {
+        return user.login();
+    }
+}
