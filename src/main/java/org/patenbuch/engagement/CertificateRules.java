@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class CertificateRules {
     private static final String SET = """
             INSERT INTO engagement.certificate_rule (partnership, since, valid_from, months)
-            SELECT p, s::bigint, v::date, m::bigint FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) r(p, s, v, m)""";
+            SELECT p, s::bigint, v::date, m::bigint
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) r(p, s, v, m)""";
     private static final String ON = """
             SELECT months FROM engagement.certificate_rule
             WHERE partnership = ? AND since <= ? AND valid_from <= ? ORDER BY valid_from DESC, since DESC LIMIT 1""";

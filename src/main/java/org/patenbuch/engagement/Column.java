@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table of versions, as it is written: all values of a batch go in as one array of texts, cast to the type.
+ * A column of a table of versions, as it is written: a batch's values go in as one array of texts, cast to the type.
  *
  * @param type its PostgreSQL type
  */

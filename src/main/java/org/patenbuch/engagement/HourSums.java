@@ -30,6 +30,9 @@ class HourSums {
             FROM engagement.hours
             WHERE partnership = :partnership AND %3$s AND status <> 'WITHDRAWN' AND %2$s IS NOT NULL
               AND (%4$s)""";
+    private static final String YEARS = """
+            SELECT DISTINCT extract(year FROM month)::integer FROM engagement.month_sum
+            WHERE partnership = ? AND dimension = 'ACTIVITY' AND entries > 0""";
     private static final String EDGES = "day BETWEEN :before AND :beforeEnd OR day BETWEEN :after AND :afterEnd";
     private static final String WHOLE = "day BETWEEN :from AND :to";
 
@@ -73,9 +76,7 @@ class HourSums {
     }
 
     List<Integer> years(String partnership) {
-        return jdbc.sql("""
-                        SELECT DISTINCT extract(year FROM month)::integer FROM engagement.month_sum
-                        WHERE partnership = ? AND dimension = 'ACTIVITY' AND entries > 0""").param(partnership).query(Integer.class).list();
+        return jdbc.sql(YEARS).param(partnership).query(Integer.class).list();
     }
 
     private static String source(Dimension dimension, Moment moment) {

@@ -30,7 +30,7 @@ public class Households {
         this.jdbc = jdbc;
     }
 
-    /** @throws Rejected {@code unknown-reference}, or {@code household.not-open} on that day; it stays so until commit */
+    /** @throws Rejected {@code unknown-reference}, or {@code household.not-open} that day; it stays so to the end */
     public void requireOpen(String partnership, String householdId, LocalDate day) {
         Standing standing = jdbc.sql(HOLD)
                 .params(partnership, householdId)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
 
-/** Where a page ended: the sort keys of its last item, opaque to the asker, so that paging costs the same everywhere. */
+/** Where a page ended: the sort keys of its last item, opaque to the asker; every page costs the same. */
 public final class Cursor {
     private Cursor() {}
 

@@ -53,7 +53,7 @@ public class Moments {
         return asked.instant() == null ? asked.atPosition() : lastKnownAt(partnership, asked.instant());
     }
 
-    /** The last position such that nothing of the partnership up to it was recorded later; null if nothing was at all. */
+    /** The last position such that nothing of the partnership up to it was recorded later; null if nothing was. */
     private @Nullable Long lastKnownAt(String partnership, Instant instant) {
         return jdbc.sql(FIRST_AFTER)
                 .params(partnership, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))

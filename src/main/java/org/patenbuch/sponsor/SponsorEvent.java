@@ -20,7 +20,7 @@ public sealed interface SponsorEvent extends LedgerEvent {
     /**
      * An extended certificate of good conduct was seen; never the certificate itself.
      *
-     * @param certificate the only three facts that may be kept (§ 72a (5) SGB VIII), as {@link Certificate} writes them,
+     * @param certificate the only three facts that may be kept (§ 72a (5) SGB VIII) as {@link Certificate} writes them;
      *     sealed under a key of their own, for they must be deleted long before the sponsor's name
      */
     record CertificateSeen(String sponsorId, Personal certificate) implements SponsorEvent {}

@@ -72,8 +72,8 @@ class TimesheetApi {
     }
 
     /**
-     * An entry is addressed by its own id; which timesheet it stands in, the journal knows. Who may not send the command
-     * at all does not learn from here which entries there are.
+     * An entry is addressed by its own id; which timesheet it stands in, the journal knows. Who may not send the
+     * command at all does not learn from here which entries there are.
      */
     private SheetName sheetOf(String entryId, Who who, String commandName) {
         Permissions.requireSend(who, commandName);

@@ -149,27 +149,44 @@ class HistoryTest extends PeopleTest {
     }
 
     private void makeAnew(int batchSize) {
+        List<Entry> entries = entries();
         transaction.executeWithoutResult(begun -> {
-            TABLES.forEach(table -> jdbc.sql("TRUNCATE engagement." + table).update());
-            long last = Long.MAX_VALUE;
-            for (List<Entry> batch = journal.after(0, batchSize);
-                    !batch.isEmpty();
-                    batch = journal.after(last, batchSize)) {
-                view.hear(batch);
-                last = batch.getLast().position();
+            TABLES.forEach(table -> jdbc.sql("DELETE FROM engagement." + table + " WHERE partnership = ?")
+                    .param(partnership)
+                    .update());
+            for (int first = 0; first < entries.size(); first += batchSize) {
+                view.hear(entries.subList(first, Math.min(first + batchSize, entries.size())));
             }
         });
+    }
+
+    /** This partnership's part of the journal. */
+    private List<Entry> entries() {
+        long founded = jdbc.sql("SELECT min(position) FROM event WHERE partnership = ?")
+                .param(partnership)
+                .query(Long.class)
+                .single();
+        List<Entry> entries = new ArrayList<>();
+        for (List<Entry> some = journal.after(founded, 500);
+                !some.isEmpty();
+                some = journal.after(some.getLast().position(), 500)) {
+            some.stream()
+                    .filter(entry -> entry.partnership().equals(partnership))
+                    .forEach(entries::add);
+        }
+        return entries;
     }
 
     /** A sum of nothing says nothing, so it may be there or not. */
     private Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
         for (String table : TABLES) {
-            String some = table.equals("month_sum") ? " WHERE entries <> 0 OR minutes <> 0" : "";
+            String some = table.equals("month_sum") ? " AND (entries <> 0 OR minutes <> 0)" : "";
             rows.put(
                     table,
-                    jdbc.sql("SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM engagement." + table + " t"
-                                    + some)
+                    jdbc.sql("SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM engagement." + table
+                                    + " t WHERE partnership = ?" + some)
+                            .param(partnership)
                             .query(String.class)
                             .single());
         }
