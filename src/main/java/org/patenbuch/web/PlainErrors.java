@@ -5,7 +5,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatusCode;
 
 /** Answers what Tomcat refuses by itself as a problem, never with its own page: such requests come from programs. */
 final class PlainErrors extends ErrorReportValve {
@@ -19,10 +18,16 @@ final class PlainErrors extends ErrorReportValve {
     protected void report(Request request, Response response, Throwable thrown) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         try {
-            problems.getObject().write(request, response, HttpStatusCode.valueOf(response.getStatus()));
+            Problems answers = problems.getObject();
+            answers.write(request, response, answers.dispatched(thrown, status(response)));
         } catch (IOException hungUp) {
             // Nobody is left to be answered
             container.getLogger().debug("No one took the error", hungUp);
         }
+    }
+
+    /** A strange version of HTTP or encoding is the sender's mistake, and nothing a sender does is a 5xx here. */
+    private static int status(Response response) {
+        return response.getStatus() == 501 || response.getStatus() == 505 ? 400 : response.getStatus();
     }
 }
