@@ -1,6 +1,7 @@
 package org.patenbuch.eventstore;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -35,9 +36,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 class AxonSetup {
-    /** A wake-up at least this often; a commit on this node wakes readers at once. */
-    private static final long FETCH_DELAY_MILLIS = 25;
-
     private static final int SNAPSHOT_EVERY_EVENTS = 200;
 
     @Bean
@@ -57,12 +55,14 @@ class AxonSetup {
         return JacksonSerializer.builder().objectMapper(new JsonMapper()).build();
     }
 
+    /** The node's name is drawn anew at each start: Axon's is process number and host, the same in every container. */
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(byte[].class)
+                .nodeId(UUID.randomUUID().toString())
                 .schema(TokenSchema.builder()
                         .setTokenTable("token_entry")
                         .setProcessorNameColumn("processor_name")
@@ -78,10 +78,7 @@ class AxonSetup {
     @Bean
     @Qualifier("eventStore")
     EmbeddedEventStore eventBus(Journal journal) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(journal)
-                .fetchDelay(FETCH_DELAY_MILLIS)
-                .build();
+        return EmbeddedEventStore.builder().storageEngine(journal).build();
     }
 
     /** Every exception rolls back; the reasons given with a command go on to its events. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Makes a sentence a person can act on from a code and its arguments, in German or English. */
@@ -33,10 +34,11 @@ public class Sentences {
         return sentence == null ? messages.getMessage(otherwise, null, language) : sentence;
     }
 
-    private static String word(Object argument, Locale language) {
+    private String word(Object argument, Locale language) {
         return switch (argument) {
             case Long cents -> AmountText.write(cents, language) + " €";
             case LocalDate day -> DayText.write(day, language);
+            case MessageSourceResolvable named -> messages.getMessage(named, language);
             case List<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining(", "));
             default -> argument.toString();
         };

@@ -20,7 +20,7 @@ class Cash {
     private List<Part> left = new ArrayList<>();
     private long arrivals;
 
-    /** The contributions that pay an amount on a day, first in, first out; less than the amount if there is too little. */
+    /** What pays an amount on a day, first in, first out; together less than the amount if there is too little. */
     List<Part> split(long amountCents, LocalDate day) {
         List<Part> parts = new ArrayList<>();
         long open = amountCents;

@@ -56,9 +56,7 @@ class Fund {
 
     @CommandHandler
     void decide(PlanBudgetLine command, Periods periods) {
-        if (command.amountCents() != 0) {
-            Plausible.requireAmount(command.amountCents());
-        }
+        Plausible.requirePlan(command.amountCents());
         LocalDate lastDay = LocalDate.of(Math.clamp(command.year(), 0, 9999), 12, 31);
         Plausible.requireDay(lastDay);
         periods.requireOpen(command.partnership(), lastDay);

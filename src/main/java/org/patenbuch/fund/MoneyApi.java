@@ -82,7 +82,7 @@ class MoneyApi {
         return commands.send(new ReverseExpense(who.partnership(), id, fundId, expenseId, form.reason()), who);
     }
 
-    /** Where there is no such thing, a fund that has no such thing either: the command refuses, after its sender may. */
+    /** Of what is not there, a fund that is not there either: whether one may send it is asked first. */
     private String fundOf(Who who, String kind, String id) {
         return references
                 .streamOf(who.partnership(), kind, id)

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a reversal names, read back from the journal by its name. A fund would otherwise carry every expense it ever paid
- * in its state, and every command would grow slower with them.
+ * What a reversal names, read back from the journal by its name. A fund would otherwise carry every expense it ever
+ * paid in its state, and every command would grow slower with them.
  */
 @Component
 class Originals {

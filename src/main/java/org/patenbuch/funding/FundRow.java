@@ -27,7 +27,8 @@ public record FundRow(
                         'id', id, 'year', year, 'category', category, 'amountCents', amount_cents)
                         ORDER BY year, category), '[]') AS lines
                     FROM funding.budget_line
-                    WHERE partnership = f.partnership AND fund_id = f.id AND amount_cents > 0 AND {holds}) b""".formatted(NO_DAY),
+                    WHERE partnership = f.partnership AND fund_id = f.id AND amount_cents > 0
+                        AND {holds}) b""".formatted(NO_DAY),
                 Map.of("fundId", "id = :fundId", "q", Listing.searching("id", "name", "purpose")),
                 (row, n) -> new FundRow(
                         row.getString("id"),

@@ -26,7 +26,9 @@ final class FundSums {
             FROM funding.expense WHERE partnership = :partnership AND {holds} AND {paid}
             UNION ALL
             SELECT fund_id, date_trunc('month', on_day::timestamp)::date, 0, 0, moved_cents
-            FROM funding.transfer WHERE partnership = :partnership AND {holds} AND {moved}""".replace("{received}", Span.edges("received_on"))
+            FROM funding.transfer
+            WHERE partnership = :partnership AND {holds} AND {moved}
+            """.replace("{received}", Span.edges("received_on"))
             .replace("{paid}", Span.edges("paid_on"))
             .replace("{moved}", Span.edges("on_day"));
 

@@ -19,7 +19,9 @@ final class PartnerSums {
             SELECT partner_id, CASE kind WHEN 'MONEY' THEN amount_cents ELSE 0 END,
                 CASE kind WHEN 'IN_KIND' THEN amount_cents ELSE 0 END,
                 CASE kind WHEN 'STAFF_TIME' THEN amount_cents ELSE 0 END
-            FROM funding.contribution WHERE partnership = :partnership AND {holds} AND {received}""".replace("{received}", Span.edges("received_on"));
+            FROM funding.contribution
+            WHERE partnership = :partnership AND {holds} AND {received}
+            """.replace("{received}", Span.edges("received_on"));
 
     private static final String PROMISED = """
             SELECT partner_id, pledged_cents AS pledged, outstanding_cents AS outstanding
@@ -37,7 +39,9 @@ final class PartnerSums {
                 FROM ({received-sums}) a GROUP BY partner_id) r ON r.partner_id = p.id
             LEFT JOIN (SELECT partner_id, sum(pledged) AS pledged, sum(outstanding) AS outstanding
                 FROM ({promised-sums}) b GROUP BY partner_id) q ON q.partner_id = p.id
-            WHERE cast(:onlyPartner AS text) IS NULL OR p.id = :onlyPartner ORDER BY p.id""".replace("{received-sums}", RECEIVED)
+            WHERE cast(:onlyPartner AS text) IS NULL OR p.id = :onlyPartner
+            ORDER BY p.id
+            """.replace("{received-sums}", RECEIVED)
             .replace("{promised-sums}", PROMISED)
             .replace("{pledges}", Pledged.SQL);
 

@@ -21,6 +21,13 @@ public final class Plausible {
         }
     }
 
+    /** @throws Rejected {@code money.amount} unless from nothing to {@link #MAX_CENTS} */
+    public static void requirePlan(long cents) {
+        if (cents != 0) {
+            requireAmount(cents);
+        }
+    }
+
     /** @throws Rejected {@code money.day} unless from 1900 to 2199 */
     public static void requireDay(LocalDate day) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {

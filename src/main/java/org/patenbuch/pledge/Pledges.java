@@ -20,6 +20,9 @@ public class Pledges {
             SELECT partner_id, fund_id, received_cents, withdrawn FROM pledge_received
             WHERE partnership = ? AND pledge_id = ? FOR UPDATE""";
 
+    private static final String ADD = """
+            UPDATE pledge_received SET received_cents = received_cents + ? WHERE partnership = ? AND pledge_id = ?""";
+
     private record Held(String partnerId, String fundId, long receivedCents, boolean withdrawn) {}
 
     private final JdbcClient jdbc;
@@ -54,10 +57,7 @@ public class Pledges {
 
     /** @param cents received; below zero where a contribution was reversed */
     public void add(String partnership, String pledgeId, long cents) {
-        jdbc.sql(
-                        "UPDATE pledge_received SET received_cents = received_cents + ? WHERE partnership = ? AND pledge_id = ?")
-                .params(cents, partnership, pledgeId)
-                .update();
+        jdbc.sql(ADD).params(cents, partnership, pledgeId).update();
     }
 
     private Held hold(String partnership, String pledgeId) {
