@@ -19,7 +19,9 @@ final class PlainErrors extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         try {
             Problems answers = problems.getObject();
-            answers.write(request, response, answers.dispatched(thrown, status(response)));
+            int status = status(response);
+            // Tomcat's own exceptions about what it could not read say less than the status it gave them
+            answers.write(request, response, answers.dispatched(status < 500 ? null : thrown, status));
         } catch (IOException hungUp) {
             // Nobody is left to be answered
             container.getLogger().debug("No one took the error", hungUp);
