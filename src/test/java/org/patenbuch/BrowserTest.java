@@ -9,12 +9,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -133,7 +131,7 @@ public abstract class BrowserTest {
         private static final Browser BROWSER = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
+                        .setExecutablePath(Chromium.path())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -142,25 +140,5 @@ public abstract class BrowserTest {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-
-        private static Path chromium() {
-            String named = System.getenv("CHROMIUM");
-            return Stream.of(
-                            named == null ? "" : named,
-                            "/usr/bin/chromium",
-                            "/usr/bin/chromium-browser",
-                            "/usr/bin/google-chrome",
-                            "/usr/bin/google-chrome-stable",
-                            "/snap/bin/chromium",
-                            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                            "/Applications/Chromium.app/Contents/MacOS/Chromium")
-                    .filter(path -> !path.isEmpty())
-                    .map(Path::of)
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The browser tests need Chromium or Chrome: install it (Debian: apt-get install chromium)"
-                                    + " or name it in the environment variable CHROMIUM"));
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.patenbuch.access.Memberships;
 import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.funding.FundingView;
@@ -49,17 +48,13 @@ class StartPages {
 
     @GetMapping("/{partnership}")
     String start(Who who, @RequestParam Optional<Integer> year, Model model) {
-        TreeSet<Integer> years = new TreeSet<>(funding.years(who.partnership()));
-        years.addAll(engagement.years(who.partnership()));
-        int thisYear = LocalDate.now().getYear();
-        int shown =
-                year.orElseGet(() -> Optional.ofNullable(years.floor(thisYear)).orElse(thisYear));
+        Years years = new Years(funding.years(who.partnership()), engagement.years(who.partnership()));
+        int shown = year.orElseGet(() -> years.first(LocalDate.now().getYear()));
         if (shown < EARLIEST || shown > LATEST) throw new NotFound();
-        years.add(shown);
         LocalDate from = LocalDate.of(shown, 1, 1);
         LocalDate to = LocalDate.of(shown, 12, 31);
         model.addAttribute("year", shown);
-        model.addAttribute("years", years);
+        model.addAttribute("years", years.with(shown));
         model.addAttribute("to", to);
         model.addAttribute("who", who);
         model.addAttribute(

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,12 +30,10 @@ class ErrorPages implements ErrorController {
     }
 
     private Refusal refusal(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return problems.logged(Refusal.of(thrown), thrown);
-        }
         // Asked for by hand, the address of the error page is an address like any other that does not exist
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Refusal.of(status instanceof Integer code ? HttpStatusCode.valueOf(code) : HttpStatus.NOT_FOUND);
+        return problems.dispatched(
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), status instanceof Integer code ? code : 404);
     }
 
     static ModelAndView page(Refusal refusal, String sentence) {

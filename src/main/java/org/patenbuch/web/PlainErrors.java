@@ -5,7 +5,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatusCode;
 
 /** Answers what Tomcat refuses by itself as a problem, never with its own page: such requests come from programs. */
 final class PlainErrors extends ErrorReportValve {
@@ -19,15 +18,18 @@ final class PlainErrors extends ErrorReportValve {
     protected void report(Request request, Response response, Throwable thrown) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         try {
-            problems.getObject().write(request, response, HttpStatusCode.valueOf(whoseFault(response.getStatus())));
+            Problems answers = problems.getObject();
+            int status = status(response);
+            // Tomcat's own exceptions about what it could not read say less than the status it gave them
+            answers.write(request, response, answers.dispatched(status < 500 ? null : thrown, status));
         } catch (IOException hungUp) {
             // Nobody is left to be answered
             container.getLogger().debug("No one took the error", hungUp);
         }
     }
 
-    /** A version or a coding of HTTP that is not spoken here is the sender's mistake, though HTTP counts it as ours. */
-    private static int whoseFault(int status) {
-        return status == 501 || status == 505 ? 400 : status;
+    /** A strange version of HTTP or encoding is the sender's mistake, and nothing a sender does is a 5xx here. */
+    private static int status(Response response) {
+        return response.getStatus() == 501 || response.getStatus() == 505 ? 400 : response.getStatus();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Sentences;
 import org.slf4j.Logger;
@@ -91,6 +92,13 @@ public class Problems {
         return refusal.fields().isEmpty()
                 ? sentence(refusal, locale)
                 : sentence(refusal.fields().getFirst(), locale);
+    }
+
+    /** What an error dispatch is about: the exception if there was one, else the status somebody set. */
+    Refusal dispatched(@Nullable Object thrown, int status) {
+        if (thrown instanceof Throwable exception) return logged(Refusal.of(exception), exception);
+        Refusal refusal = Refusal.of(HttpStatusCode.valueOf(status));
+        return logged(refusal, new IllegalStateException("status " + status));
     }
 
     /**

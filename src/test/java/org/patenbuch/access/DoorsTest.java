@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,14 @@ import org.patenbuch.kernel.Role;
 import org.patenbuch.web.Site;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 class DoorsTest extends LedgerTest {
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
     @LocalServerPort
     private int port;
 
@@ -25,6 +32,9 @@ class DoorsTest extends LedgerTest {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private PartnershipGate gate;
 
     private Site site;
 
@@ -84,6 +94,21 @@ class DoorsTest extends LedgerTest {
         logIn(member);
         assertThat(site.get("/" + partnership).statusCode()).isEqualTo(404);
         assertThat(site.get("/no-such-place").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_gate_is_shut_to_strangers_even_where_the_page_behind_it_forgets_to_ask() {
+        Member member = Member.of(users, passwords, partnership, Role.AUDITOR);
+
+        assertThat(lets(member, partnership)).isTrue();
+        assertThat(lets(member, "elsewhere")).isFalse();
+    }
+
+    private boolean lets(Member member, String into) {
+        var signedIn = new SignedIn(member.user().userId(), member.login());
+        var known = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+        var asked = new RequestAuthorizationContext(new MockHttpServletRequest(), Map.of("partnership", into));
+        return gate.authorize(() -> known, asked).isGranted();
     }
 
     @Test
@@ -158,7 +183,7 @@ class DoorsTest extends LedgerTest {
     void every_answer_carries_the_strict_headers(String path) {
         var headers = site.get(path).headers();
 
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValue(SecuritySetup.CONTENT_SECURITY_POLICY);
+        assertThat(headers.firstValue("Content-Security-Policy")).hasValue(POLICY);
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");

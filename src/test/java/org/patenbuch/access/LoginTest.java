@@ -37,7 +37,7 @@ class LoginTest extends LedgerTest {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // control characters are no names for a test
     @ValueSource(
             strings = {"", "wrong", "kirschkuchen am sonntag", "Kirschkuchen am Sonntag ", "\u0000", "ä\ud83d\ude00"})
     void refuses_a_wrong_password_also_after_a_right_one(String wrong) {
@@ -46,7 +46,7 @@ class LoginTest extends LedgerTest {
         assertThat(asked(member.login(), wrong)).isEqualTo(401);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // control characters are no names for a test
     @ValueSource(strings = {"nobody", "", "a\u0000b", "'; drop table users; --"})
     void refuses_names_that_are_not_there_like_wrong_passwords(String nobody) {
         assertThat(asked(nobody, Member.PASSWORD)).isEqualTo(401);
@@ -87,7 +87,7 @@ class LoginTest extends LedgerTest {
         assertThat(asked(member.login(), Member.PASSWORD)).isEqualTo(401);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // control characters are no names for a test
     @ValueSource(strings = {"Basic", "Basic !!!", "Basic bm9jb2xvbg==", "Bearer something", "Digest x", "Basic \u00ff"})
     void refuses_a_login_it_cannot_read(String header) {
         Site site = new Site(port);

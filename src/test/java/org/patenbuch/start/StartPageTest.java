@@ -7,9 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patenbuch.BrowserTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page with the Rosenstadt scenario; the figures are those of an independent reading of its files. */
 class StartPageTest extends BrowserTest {
+    @Autowired
+    private JdbcClient jdbc;
+
     @ParameterizedTest
     @CsvSource({
         "coordinator, 320, de-DE", "coordinator, 320, en-GB", "coordinator, 1280, de-DE", "coordinator, 1280, en-GB",
@@ -78,10 +83,63 @@ class StartPageTest extends BrowserTest {
     }
 
     @Test
-    void opens_with_the_latest_year_that_has_entries() {
+    void opens_with_the_latest_year_that_has_both_money_and_hours() {
         logIn("coordinator");
 
-        assertThat(page.locator("h1")).hasText("Überblick 2014");
+        assertThat(page.locator("h1")).hasText("Überblick 2013");
+    }
+
+    @Test
+    void shows_the_figures_of_a_month_under_the_pointer_without_breaking_the_policy() {
+        logIn("coordinator");
+        visit("/rosenstadt?year=2013");
+        page.locator("[data-chart-box]").first().hover();
+
+        assertThat(page.locator("figure[data-chart] svg").first()).containsText("Ausgegeben: ");
+    }
+
+    @Test
+    void can_be_walked_by_keyboard_straight_to_the_content() {
+        logIn("coordinator");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".app-skip")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
+    void lets_someone_who_belongs_to_several_partnerships_choose() {
+        String login = belongingTo("rosenstadt", "wiesental");
+        logIn(login);
+
+        assertThat(page.locator("main a")).hasText(new String[] {"rosenstadt", "wiesental"});
+        picture("choice");
+        assertAccessible();
+        page.click("text=wiesental");
+        assertThat(page).hasURL(address("/wiesental"));
+        assertThat(page.locator("main")).containsText("noch kein Geld");
+    }
+
+    @Test
+    void tells_someone_who_belongs_to_none_whom_to_ask() {
+        logIn(belongingTo());
+
+        assertThat(page.locator("main")).containsText("Sie gehören noch zu keiner Partnerschaft.");
+    }
+
+    /** Made like one of the demonstration's people, with their password. */
+    private String belongingTo(String... partnerships) {
+        String login = "someone-" + partnerships.length;
+        jdbc.sql("""
+                        INSERT INTO users (user_id, login, password_hash, demo)
+                        SELECT :login, :login, password_hash, true FROM users WHERE login = 'coordinator'""").param("login", login).update();
+        for (String partnership : partnerships) {
+            jdbc.sql("INSERT INTO membership (user_id, partnership, role) VALUES (?, ?, 'COORDINATOR')")
+                    .params(login, partnership)
+                    .update();
+        }
+        return login;
     }
 
     @ParameterizedTest

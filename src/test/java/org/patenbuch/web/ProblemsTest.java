@@ -81,7 +81,7 @@ class ProblemsTest extends LedgerTest {
         assertProblem(answer.body(), "not-acceptable");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // control characters are no names for a test
     @ValueSource(booleans = {true, false})
     void a_message_too_large_is_413_whether_or_not_it_says_its_length(boolean saysLength) {
         byte[] large = new byte[BodyLimit.BYTES + 100];
@@ -126,7 +126,7 @@ class ProblemsTest extends LedgerTest {
         assertThat(answer).contains("application/problem+json");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // control characters are no names for a test
     @ValueSource(
             strings = {
                 "Content-Length: x",

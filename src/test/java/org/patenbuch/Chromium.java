@@ -1,0 +1,55 @@
+package org.patenbuch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The browser of the browser tests: the one installed here, else one that apt can install, else a word on how to. */
+final class Chromium {
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
+    private static final List<String> INSTALL =
+            List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+    private static final Path APT = Path.of("/usr/bin/apt-get");
+
+    private Chromium() {}
+
+    static Path path() {
+        return found().or(Chromium::installed)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium or Chrome: install it (Debian, Ubuntu: sudo apt-get install"
+                                + " chromium) or name it in the environment variable CHROMIUM"));
+    }
+
+    private static Optional<Path> found() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> installed() {
+        if (!Files.isExecutable(APT) || !System.getProperty("user.name").equals("root")) return Optional.empty();
+        try {
+            Process apt = new ProcessBuilder(INSTALL).inheritIO().start();
+            return apt.waitFor(5, TimeUnit.MINUTES) && apt.exitValue() == 0 ? found() : Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException("apt-get cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
