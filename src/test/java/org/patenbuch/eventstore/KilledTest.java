@@ -65,9 +65,7 @@ class KilledTest {
     private void loadAndKillAfter(int millis) throws IOException, InterruptedException {
         Process process = child();
         try (BufferedReader said = process.inputReader()) {
-            Stream.generate(() -> line(said))
-                    .takeWhile(line -> !line.equals(KilledNode.READY))
-                    .count();
+            note(firstAcknowledgement(said).split(" "));
             Thread killer = Thread.startVirtualThread(() -> {
                 try {
                     TimeUnit.MILLISECONDS.sleep(millis);
