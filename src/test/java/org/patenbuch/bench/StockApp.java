@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.CommandHandler;
@@ -98,9 +99,14 @@ final class StockApp implements AutoCloseable {
                 .contentType(byte[].class)
                 .build()
                 .createSchema(PostgresTokenTableFactory.INSTANCE);
-        JdbcClient.create(source)
-                .sql("CREATE TABLE month (sheet text PRIMARY KEY, minutes bigint NOT NULL)")
+        JdbcClient jdbc = JdbcClient.create(source);
+        jdbc.sql("CREATE TABLE month (sheet text PRIMARY KEY, minutes bigint NOT NULL)")
                 .update();
+        for (String all : List.of("TABLES", "SEQUENCES")) {
+            jdbc.sql("GRANT ALL ON ALL " + all + " IN SCHEMA public TO "
+                            + database.app().user())
+                    .update();
+        }
     }
 
     private static JacksonSerializer json() {
