@@ -19,10 +19,15 @@ final class PlainErrors extends ErrorReportValve {
     protected void report(Request request, Response response, Throwable thrown) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         try {
-            problems.getObject().write(request, response, HttpStatusCode.valueOf(response.getStatus()));
+            problems.getObject().write(request, response, HttpStatusCode.valueOf(whoseFault(response.getStatus())));
         } catch (IOException hungUp) {
             // Nobody is left to be answered
             container.getLogger().debug("No one took the error", hungUp);
         }
+    }
+
+    /** A version or a coding of HTTP that is not spoken here is the sender's mistake, though HTTP counts it as ours. */
+    private static int whoseFault(int status) {
+        return status == 501 || status == 505 ? 400 : status;
     }
 }

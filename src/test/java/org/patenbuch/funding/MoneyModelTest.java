@@ -32,7 +32,7 @@ class MoneyModelTest extends MoneyTest {
     private static final int HISTORIES = Integer.getInteger("histories", 100);
     private static final int COMMANDS = Integer.getInteger("commands", 100);
     private static final long SEED = Long.getLong("seed", 20130101);
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
 
     /** An answer as it was given, to be asked for again later. */
     private record Given(LocalDate from, LocalDate to, Funding answer) {}

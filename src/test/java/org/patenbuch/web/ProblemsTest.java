@@ -153,7 +153,7 @@ class ProblemsTest extends LedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"minPosition, x", "atPosition, 1e9", "from, 31.12.2013", "limit, many"})
+    @CsvSource({"minPosition, x", "atPosition, 1e9", "from, 31.13.2013", "limit, many"})
     void a_question_that_cannot_be_read_names_the_field(String field, String value) {
         Caller.Answer answer = finance.get("funding?" + field + "=" + value);
 
