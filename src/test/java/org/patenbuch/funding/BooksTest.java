@@ -126,8 +126,6 @@ class BooksTest extends MoneyTest {
         refused("id.reused", () -> give("B-1", "P-1", "F-2", null, day(3, 1), 100));
     }
 
-    /** Open: seen to fail once, the view 3,000 cents off after 230 payments. Out of verify until it is understood. */
-    @org.junit.jupiter.api.Tag("faults")
     @Test
     void a_long_fund_answers_from_its_snapshot_as_from_its_history() {
         give("B-1", "P-1", "F-1", null, day(1, 1), 100_000);
