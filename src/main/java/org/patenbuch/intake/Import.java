@@ -56,7 +56,7 @@ public class Import {
     /**
      * @param dryRun check and rehearse only
      * @throws Unreadable if a file cannot be read as a table
-     * @throws Rejected {@code import.running} if another import is at work in this partnership
+     * @throws Rejected {@code intake.running} if another import is at work in this partnership
      */
     public ImportOutcome run(ImportFiles files, Who who, boolean dryRun, ImportProgress progress) {
         String batch = "I-" + UUID.randomUUID();

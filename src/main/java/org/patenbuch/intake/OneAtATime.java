@@ -21,12 +21,12 @@ final class OneAtATime implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @throws Rejected {@code import.running} if another one is at work in this partnership */
+    /** @throws Rejected {@code intake.running} if another one is at work in this partnership */
     static OneAtATime hold(DataSource dataSource, String partnership, String batch) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             if (!tryLock(connection, "imports of " + partnership)) {
-                throw new Rejected("import.running");
+                throw new Rejected("intake.running");
             }
             tryLock(connection, batch);
             return new OneAtATime(connection);

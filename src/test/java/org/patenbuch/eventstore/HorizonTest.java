@@ -2,9 +2,12 @@ package org.patenbuch.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +23,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HorizonTest {
     private static final Instant NOW = Instant.now();
     private static final Instant LONG_AGO = NOW.minusSeconds(3_600);
+    /** Looks as the horizon does and then draws: a look that is not below the draw was one into the future. */
+    private static final String LOOK_AND_DRAW = """
+            CREATE FUNCTION look_and_draw(times integer) RETURNS bigint LANGUAGE plpgsql AS $$
+            DECLARE
+                wrong bigint := 0;
+                seen bigint;
+            BEGIN
+                FOR i IN 1..times LOOP
+                    EXECUTE '%s' INTO seen;
+                    IF nextval('journal_position') <= seen THEN wrong := wrong + 1; END IF;
+                END LOOP;
+                RETURN wrong;
+            END $$""".formatted(Horizon.LAST_DRAWN.replace("'", "''"));
+
     private static Node node;
     private static DatabaseLogin login;
+    private static DatabaseLogin owner;
     private static long streams;
 
     private LateWriter slow;
@@ -33,6 +51,7 @@ class HorizonTest {
     static void start() throws SQLException {
         var database = TestDatabase.newDatabase();
         login = database.app();
+        owner = database.owner();
         node = Node.start(database);
         StockReading.createTables(database);
     }
@@ -127,6 +146,34 @@ class HorizonTest {
                     .as("the order of transaction ids swaps them")
                     .extracting(Seen::seq)
                     .containsExactly(1L, 0L);
+        }
+    }
+
+    @Test
+    void takes_no_position_for_drawn_that_was_not() throws SQLException, InterruptedException {
+        AtomicBoolean enough = new AtomicBoolean();
+        try (Connection looker = LateWriter.connect(owner);
+                Connection drawer = LateWriter.connect(owner)) {
+            Thread drawing = Thread.startVirtualThread(() -> draw(drawer, enough));
+            try (var statement = looker.createStatement()) {
+                statement.execute(LOOK_AND_DRAW);
+                ResultSet wrong = statement.executeQuery("SELECT look_and_draw(200000)");
+                wrong.next();
+                assertThat(wrong.getLong(1)).as("looks into the future").isZero();
+            } finally {
+                enough.set(true);
+                drawing.join();
+            }
+        }
+    }
+
+    private static void draw(Connection connection, AtomicBoolean enough) {
+        try (var statement = connection.createStatement()) {
+            while (!enough.get()) {
+                statement.execute("SELECT count(nextval('journal_position')) FROM generate_series(1, 1000)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

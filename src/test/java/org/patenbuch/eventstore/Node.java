@@ -2,9 +2,14 @@ package org.patenbuch.eventstore;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.patenbuch.database.DatabaseLogin;
 import org.patenbuch.database.DatabaseLogins;
 import org.patenbuch.kernel.Role;
@@ -67,12 +72,24 @@ public final class Node implements AutoCloseable {
     /** Nodes on one database share one master key. */
     private static Path keysOf(DatabaseLogin login) {
         String name = login.url().substring(login.url().lastIndexOf('/') + 1);
-        return Path.of("target", "nodes", ProcessHandle.current().pid() + "-" + name)
-                .toAbsolutePath();
+        return Path.of(keys(), name);
+    }
+
+    /** The folder of the master keys; a process that is to share them is told it as {@code -Dnodes}. */
+    static String keys() {
+        return System.getProperty(
+                "nodes",
+                Path.of("target", "nodes", Long.toString(ProcessHandle.current().pid()))
+                        .toAbsolutePath()
+                        .toString());
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public JdbcClient jdbc() {
@@ -81,6 +98,21 @@ public final class Node implements AutoCloseable {
 
     public Receipt send(Command command) {
         return bean(Ledger.class).send(command, who(command.partnership()), Origin.api());
+    }
+
+    /** Views stand still from here on. */
+    public void stopViews() {
+        processors().forEach(StreamingEventProcessor::shutDown);
+    }
+
+    public void startViews() {
+        processors().forEach(StreamingEventProcessor::start);
+    }
+
+    private Stream<StreamingEventProcessor> processors() {
+        return bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast);
     }
 
     public static Who who(String partnership) {
@@ -101,10 +133,23 @@ public final class Node implements AutoCloseable {
                 "org.patenbuch.privacy",
                 "org.patenbuch.projections",
                 "org.patenbuch.partnership",
-                "org.patenbuch.partner"
+                "org.patenbuch.partner",
+                "org.patenbuch.fund",
+                "org.patenbuch.pledge",
+                "org.patenbuch.funding",
+                "org.patenbuch.sponsor",
+                "org.patenbuch.household",
+                "org.patenbuch.sponsorship",
+                "org.patenbuch.timesheet",
+                "org.patenbuch.engagement"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = LeftOut.class))
     static class Parts {
+        @Bean
+        Clock clock() {
+            return Clock.system(ZoneId.of("Europe/Berlin"));
+        }
+
         @Bean
         MaySend maySend() {
             return (who, command, origin) -> Role.COORDINATOR;

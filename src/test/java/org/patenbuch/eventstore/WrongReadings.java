@@ -13,8 +13,6 @@ import java.util.List;
 final class WrongReadings {
     private static final String ROWS = "SELECT position, partnership || '/' || stream, seq FROM event ";
     private static final String OLDEST_RUNNING = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-    private static final String LAST_DRAWN =
-            "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM journal_position";
 
     private WrongReadings() {}
 
@@ -138,7 +136,7 @@ final class WrongReadings {
             connection.setAutoCommit(false);
             long transaction = number("SELECT pg_current_xact_id()::text::bigint");
             meanwhile.run();
-            mark(number(LAST_DRAWN), transaction);
+            mark(number(Horizon.LAST_DRAWN), transaction);
             connection.commit();
             connection.setAutoCommit(true);
             takeUpToHorizon();
@@ -153,7 +151,7 @@ final class WrongReadings {
 
         @Override
         public void look() throws SQLException {
-            long last = number(LAST_DRAWN);
+            long last = number(Horizon.LAST_DRAWN);
             mark(last, number("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"));
             takeUpToHorizon();
         }

@@ -119,7 +119,7 @@ class ImportTest extends LedgerTest {
     void two_imports_of_one_partnership_do_not_run_at_once() throws Exception {
         good();
         try (OneAtATime _ = OneAtATime.hold(dataSource, partnership, "another")) {
-            assertThatThrownBy(() -> run(false)).isInstanceOf(Rejected.class).hasMessageContaining("import.running");
+            assertThatThrownBy(() -> run(false)).isInstanceOf(Rejected.class).hasMessageContaining("intake.running");
         }
         assertThat(run(false).good()).isTrue();
     }
