@@ -25,7 +25,7 @@ class PartnershipApi {
     @PostMapping("/period-locks")
     ResponseEntity<Commands.Accepted> lock(@Shaped PartnershipForm.PeriodLock form, Who who) {
         String id = commands.idOr(form.id(), "period-lock", who);
-        return commands.send(new LockPeriod(who.partnership(), id, form.from(), form.to()), who);
+        return commands.send(new LockPeriod(who.partnership(), id, form.from(), form.to(), form.reason()), who);
     }
 
     @PostMapping("/period-locks/{lockId}/reopening")
@@ -39,6 +39,14 @@ class PartnershipApi {
     ResponseEntity<Commands.Accepted> set(@Shaped PartnershipForm.NewRule form, Who who) {
         String id = commands.idOr(form.id(), "rule", who);
         return commands.send(
-                new SetRule(who.partnership(), id, form.rule(), form.value(), form.validFrom(), form.funder()), who);
+                new SetRule(
+                        who.partnership(),
+                        id,
+                        form.rule(),
+                        form.value(),
+                        form.validFrom(),
+                        form.funder(),
+                        form.reason()),
+                who);
     }
 }

@@ -25,7 +25,16 @@ public sealed interface PartnershipCommand extends Command {
         }
     }
 
-    record LockPeriod(String partnership, String id, LocalDate from, LocalDate to) implements PartnershipCommand {
+    record LockPeriod(
+            String partnership,
+            String id,
+            LocalDate from,
+            LocalDate to,
+            @Override @Nullable String reason) implements PartnershipCommand {
+        public LockPeriod(String partnership, String id, LocalDate from, LocalDate to) {
+            this(partnership, id, from, to, null);
+        }
+
         @Override
         public String kind() {
             return "period-lock";
@@ -50,7 +59,14 @@ public sealed interface PartnershipCommand extends Command {
             Rule rule,
             long value,
             LocalDate validFrom,
-            @Nullable String funder) implements PartnershipCommand {
+            @Nullable String funder,
+            @Override @Nullable String reason)
+            implements PartnershipCommand {
+        public SetRule(
+                String partnership, String id, Rule rule, long value, LocalDate validFrom, @Nullable String funder) {
+            this(partnership, id, rule, value, validFrom, funder, null);
+        }
+
         @Override
         public String kind() {
             return "rule";

@@ -10,7 +10,11 @@ import org.patenbuch.forms.EntryId;
 final class PartnershipForm {
     private PartnershipForm() {}
 
-    record PeriodLock(@Nullable String id, LocalDate from, LocalDate to) {}
+    record PeriodLock(
+            @Nullable String id,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String reason) {}
 
     record Reopening(@Nullable String id, @Size(max = 2_000) String reason) {}
 
@@ -19,5 +23,6 @@ final class PartnershipForm {
             Rule rule,
             @PositiveOrZero long value,
             LocalDate validFrom,
-            @Nullable @EntryId String funder) {}
+            @Nullable @EntryId String funder,
+            @Nullable String reason) {}
 }

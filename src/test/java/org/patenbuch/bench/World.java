@@ -34,7 +34,7 @@ final class World {
                    timestamptz '2026-01-01' + i * interval '1 ms',
                    convert_to(json_build_object('contributionId', 'B-' || i, 'fundId', 'F-' || i % 5, 'partnerId', 'P-0',
                               'kind', 'MONEY', 'nature', 'GIFT', 'amountCents', 1000 + i, 'receivedOn',
-                              to_char(date '2000-01-01' + i % 7000, 'YYYY-MM-DD'), 'evidence', 'Statement ' || i)::text, 'UTF8'),
+                              to_char(date '2000-01-01' + (i % 7000)::integer, 'YYYY-MM-DD'), 'evidence', 'Statement ' || i)::text, 'UTF8'),
                    convert_to(json_build_object('actor', 'finance', 'commandId', 'contribution/B-' || i, 'correlation', e,
                               'nonce', replace(e::text, '-', ''), 'partnership', 'rosenstadt', 'role', 'FINANCE',
                               'source', 'api')::text, 'UTF8')

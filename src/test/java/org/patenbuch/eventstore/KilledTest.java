@@ -72,7 +72,7 @@ class KilledTest {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly(); // the process itself would close its streams, and lines in them
             });
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 note(line.split(" "));

@@ -46,9 +46,10 @@ public final class Node implements AutoCloseable {
     public static Node start(DatabaseLogins database, List<String> settings, Class<?>... more) {
         Class<?>[] sources =
                 Stream.concat(Stream.of(more), Stream.of(Parts.class)).toArray(Class<?>[]::new);
-        String[] all =
-                Stream.concat(Stream.of(settings(database)), settings.stream()).toArray(String[]::new);
-        return new Node(new SpringApplicationBuilder(sources).properties(all).run());
+        String[] all = Stream.concat(Stream.of(settings(database)), settings.stream())
+                .map("--"::concat) // as arguments they go before application.yml and the test run's own
+                .toArray(String[]::new);
+        return new Node(new SpringApplicationBuilder(sources).run(all));
     }
 
     private static String[] settings(DatabaseLogins database) {
