@@ -25,6 +25,9 @@ import org.patenbuch.projections.View;
 class KilledTest {
     private static final int CLIENTS = 8;
 
+    /** So many commands are acknowledged before the time of a kill begins to run: a slow machine kills no idle node. */
+    private static final int UNDER_LOAD = 11;
+
     /** Where each client has got to, and the positions it was given. */
     private final int[] next = new int[CLIENTS];
 
@@ -54,7 +57,7 @@ class KilledTest {
             loadAndKillAfter(random.nextInt(mostMillis));
         }
         System.out.println(acknowledged.size() + " commands acknowledged");
-        assertThat(acknowledged).hasSizeGreaterThan(10 * kills);
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(UNDER_LOAD * kills);
         try (Node node = Node.start(database)) {
             sendEverythingAgain(node);
             everythingIsThereOnce(node);
@@ -65,7 +68,9 @@ class KilledTest {
     private void loadAndKillAfter(int millis) throws IOException, InterruptedException {
         Process process = child();
         try (BufferedReader said = process.inputReader()) {
-            note(firstAcknowledgement(said).split(" "));
+            for (int line = 0; line < UNDER_LOAD; line++) {
+                note(nextAcknowledgement(said).split(" "));
+            }
             Thread killer = Thread.startVirtualThread(() -> {
                 try {
                     TimeUnit.MILLISECONDS.sleep(millis);
@@ -82,13 +87,13 @@ class KilledTest {
         assertThat(process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
     }
 
-    private static String firstAcknowledgement(BufferedReader said) throws IOException {
+    private static String nextAcknowledgement(BufferedReader said) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(KilledNode.ACKNOWLEDGED)) {
                 return line;
             }
         }
-        throw new IllegalStateException("the node ended before it recorded anything");
+        throw new IllegalStateException("the node ended before it was under load");
     }
 
     private void note(String[] words) {
