@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "patenbuch.views.read", matchIfMissing = true)
 class ViewProcessors implements ConfigurerModule {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final ObjectProvider<View> views;
     private final Positions positions;
