@@ -69,6 +69,18 @@ public final class Caller {
         return send(request(path).GET());
     }
 
+    /** What is answered in another form than JSON. */
+    public HttpResponse<String> text(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param body JSON; single quotes stand for double ones */
     public Answer post(String path, String body, String... headers) {
         HttpRequest.Builder request = request(path)

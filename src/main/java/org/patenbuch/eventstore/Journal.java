@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -36,6 +37,8 @@ public class Journal implements EventStorageEngine {
             "SELECT " + COLUMNS + " FROM event WHERE partnership = ? AND stream = ? AND seq >= ? ORDER BY seq";
     private static final String ONWARD =
             "SELECT " + COLUMNS + " FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+    private static final String OF_PARTNERSHIP = "SELECT " + COLUMNS
+            + " FROM event WHERE partnership = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?";
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
@@ -56,6 +59,23 @@ public class Journal implements EventStorageEngine {
     /** Events of one partnership, for those who read the journal itself: after a position, in order, up to the horizon. */
     public List<Entry> after(long position, int limit) {
         return between(position, horizon.advance(), limit);
+    }
+
+    /** One partnership's events in order, up to a position, one after another: never more than a batch in memory. */
+    public void each(String partnership, long upTo, Consumer<Entry> reader) {
+        long last = Math.min(upTo, horizon.advance());
+        List<Entry> batch = of(partnership, 0, last);
+        while (!batch.isEmpty()) {
+            batch.forEach(reader);
+            batch = of(partnership, batch.getLast().position(), last);
+        }
+    }
+
+    private List<Entry> of(String partnership, long after, long upTo) {
+        return jdbc.sql(OF_PARTNERSHIP)
+                .params(partnership, after, upTo, TRACKED_BATCH)
+                .query((row, n) -> Entry.of(row, codec))
+                .list();
     }
 
     /**

@@ -2,13 +2,16 @@ package org.patenbuch.funding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.fund.FundEvent;
 import org.patenbuch.partner.PartnerEvent;
 import org.patenbuch.pledge.PledgeEvent;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moment;
 import org.patenbuch.projections.Moments;
 import org.patenbuch.projections.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +98,16 @@ public class FundingView implements View {
                     moment.position(),
                     moment.knownAt());
         });
+    }
+
+    /** How much this view knows for a question; what else is asked about the same moment is answered alike. */
+    public Moment moment(String partnership, Asked asked) {
+        return moments.answer(asked, NAME, partnership, moment -> moment);
+    }
+
+    /** Cash at the end of a day, by fund, as known at a moment; funds that never had any are left out. */
+    public Map<String, Long> balances(String partnership, LocalDate day, Moment moment) {
+        return new TreeMap<>(FundSums.balances(jdbc, partnership, day, moment.past()));
     }
 
     /** The years with any entry. */

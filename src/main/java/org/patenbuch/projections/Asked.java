@@ -67,6 +67,24 @@ public record Asked(
                 q);
     }
 
+    /** The same question, answered only when the view has read that far. */
+    public Asked notBefore(long position) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                position,
+                limit,
+                after,
+                partnerId,
+                fundId,
+                sponsorId,
+                householdId,
+                status,
+                q);
+    }
+
     /** The whole ledger's time where the period has no limit. */
     public LocalDate firstDay() {
         return from == null ? LocalDate.of(1, 1, 1) : from;

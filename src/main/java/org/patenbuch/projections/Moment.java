@@ -11,6 +11,11 @@ import java.time.Instant;
  * @param current whether this is the view's newest state, so that its sums may answer
  */
 public record Moment(long position, Instant knownAt, boolean current) {
+    /** The same moment for a later transaction, by when the view may have read on. */
+    public Moment past() {
+        return new Moment(position, knownAt, false);
+    }
+
     /** The SQL condition for the versions that held; bind the parameter {@code position}. */
     public String holds() {
         return current ? "until IS NULL" : "since <= :position AND (until IS NULL OR until > :position)";

@@ -13,10 +13,12 @@ import org.patenbuch.eventstore.EntryMessage;
 class Reader {
     private final View view;
     private final Positions positions;
+    private final Rebuilds rebuilds;
 
-    Reader(View view, Positions positions) {
+    Reader(View view, Positions positions, Rebuilds rebuilds) {
         this.view = view;
         this.positions = positions;
+        this.rebuilds = rebuilds;
     }
 
     View view() {
@@ -35,7 +37,11 @@ class Reader {
     }
 
     private void store(List<Entry> batch) {
+        boolean followed = rebuilds.followed(view.name());
         view.hear(batch);
+        if (followed) {
+            rebuilds.hearAside(view, batch);
+        }
         positions.moved(view.name(), batch.getLast());
     }
 }

@@ -1,6 +1,7 @@
 package org.patenbuch.terminal;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.patenbuch.database.EmbeddedDatabase;
@@ -11,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Starts the application without its web server, hands the arguments to the sub-command, and ends. */
 public final class Terminal {
@@ -37,10 +39,24 @@ public final class Terminal {
                 .properties("logging.level.root=warn", "spring.main.log-startup-info=false")
                 .initializers(Terminal::joinTheRunning);
         try (ConfigurableApplicationContext context = starter.run()) {
-            CommandLine commands = new CommandLine(new Patenbuch());
-            context.getBeansOfType(SubCommand.class).values().forEach(commands::addSubcommand);
-            return commands.execute(args);
+            return commands(context.getBeansOfType(SubCommand.class).values()).execute(args);
         }
+    }
+
+    static CommandLine commands(Collection<SubCommand> subCommands) {
+        CommandLine commands = new CommandLine(new Patenbuch());
+        for (SubCommand subCommand : subCommands) {
+            group(commands, subCommand.below()).addSubcommand(subCommand);
+        }
+        return commands;
+    }
+
+    /** A group by itself does nothing but say what there is below it. */
+    private static CommandLine group(CommandLine commands, String word) {
+        if (!word.isEmpty() && !commands.getSubcommands().containsKey(word)) {
+            commands.addSubcommand(CommandSpec.create().name(word).mixinStandardHelpOptions(true));
+        }
+        return word.isEmpty() ? commands : commands.getSubcommands().get(word);
     }
 
     /** Views are read by the server; and where one runs on this data folder, its database is used. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,10 +16,7 @@ import org.patenbuch.eventstore.Origin;
 import org.patenbuch.eventstore.Receipt;
 import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.kernel.Rejected;
-import org.patenbuch.kernel.Role;
-import org.patenbuch.kernel.Who;
 import org.patenbuch.partnership.PartnershipCommand.FoundPartnership;
-import org.patenbuch.partnership.PartnershipCommand.ReopenPeriod;
 import org.patenbuch.projections.Asked;
 
 /**
@@ -113,8 +109,7 @@ class MoneyModelTest extends MoneyTest {
         }
 
         private Receipt dispatch(Command command) {
-            String actor = command instanceof ReopenPeriod ? "coordinator" : "finance";
-            return ledger.send(command, new Who(own, actor, EnumSet.allOf(Role.class), null, null), Origin.api());
+            return ledger.send(command, RandomMoney.treasurer(command), Origin.api());
         }
 
         private void compare() {

@@ -2,6 +2,7 @@ package org.patenbuch.funding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.patenbuch.eventstore.Command;
@@ -13,6 +14,8 @@ import org.patenbuch.fund.FundCommand.ReverseExpense;
 import org.patenbuch.fund.FundCommand.TransferMoney;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partner.PartnerEvent.Kind;
 import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
@@ -22,7 +25,7 @@ import org.patenbuch.pledge.PledgeCommand.MakePledge;
 import org.patenbuch.pledge.PledgeCommand.WithdrawPledge;
 
 /** Commands as a hurried and careless treasurer might send them, the same for the same seed. */
-final class RandomMoney {
+public final class RandomMoney {
     private static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
     private static final int DAYS = 1_096;
 
@@ -35,13 +38,19 @@ final class RandomMoney {
     private final List<RecordExpense> costs = new ArrayList<>();
     private final List<String> locks = new ArrayList<>();
 
-    RandomMoney(long seed, String partnership) {
+    public RandomMoney(long seed, String partnership) {
         this.random = new Random(seed);
         this.partnership = partnership;
     }
 
+    /** Whoever reopens a period is another than the one who locked it. */
+    public static Who treasurer(Command command) {
+        String actor = command instanceof ReopenPeriod ? "coordinator" : "finance";
+        return new Who(command.partnership(), actor, EnumSet.allOf(Role.class), null, null);
+    }
+
     /** What every history begins with. */
-    List<Command> beginning() {
+    public List<Command> beginning() {
         List<Command> commands = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             commands.add(new RegisterPartner(partnership, "P-" + i, "Partner " + i, Kind.COMPANY, List.of(), FIRST));
@@ -56,7 +65,7 @@ final class RandomMoney {
         return new OpenFund(partnership, id, "Topf " + id, "Zweck", restricted, null);
     }
 
-    Command next() {
+    public Command next() {
         int dice = random.nextInt(100);
         if (dice < 28) return gift();
         if (dice < 52) return cost();
@@ -151,11 +160,11 @@ final class RandomMoney {
         return new LockPeriod(partnership, id, from, from.plusDays(random.nextInt(60)));
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return FIRST.plusDays(random.nextInt(DAYS));
     }
 
-    boolean once(int inHowMany) {
+    public boolean once(int inHowMany) {
         return random.nextInt(inHowMany) == 0;
     }
 

@@ -1,0 +1,59 @@
+package org.patenbuch.accounts;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.patenbuch.accounts.Booking.Account;
+import org.patenbuch.eventstore.Journal;
+import org.patenbuch.funding.FundingView;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a partnership's money as plain-text accounting: bookings from the journal, balances at the end of each month
+ * from the funding view, at the same position. Whoever adds up the file checks the view against the journal.
+ */
+@Component
+class Accounts {
+    private final Journal journal;
+    private final FundingView funding;
+
+    Accounts(Journal journal, FundingView funding) {
+        this.journal = journal;
+        this.funding = funding;
+    }
+
+    /** What the file will hold; waits for the funding view as any question does. */
+    Moment moment(String partnership, Asked asked) {
+        return funding.moment(partnership, asked);
+    }
+
+    /** The journal is read twice, first for the names of the accounts: however long it is, it never lies in memory. */
+    void write(String partnership, Moment moment, Format format, PrintWriter out) {
+        Format.Text text = format.text(out);
+        text.begin(partnership, moment.position());
+        Set<Account> accounts = new LinkedHashSet<>();
+        Set<YearMonth> months = new TreeSet<>();
+        each(partnership, moment, booking -> {
+            booking.lines().forEach(line -> accounts.add(line.account()));
+            months.add(YearMonth.from(booking.day()));
+        });
+        accounts.forEach(text::account);
+        each(partnership, moment, text::booking);
+        for (YearMonth month : months) {
+            LocalDate last = month.atEndOfMonth();
+            text.balances(last, funding.balances(partnership, last, moment));
+        }
+        out.flush();
+    }
+
+    private void each(String partnership, Moment moment, Consumer<Booking> consumer) {
+        Bookings bookings = new Bookings();
+        journal.each(partnership, moment.position(), entry -> bookings.of(entry).ifPresent(consumer));
+    }
+}
