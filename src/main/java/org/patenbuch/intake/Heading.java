@@ -1,5 +1,6 @@
 package org.patenbuch.intake;
 
+import org.patenbuch.forms.CsvRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

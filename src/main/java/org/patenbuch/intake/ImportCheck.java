@@ -1,5 +1,7 @@
 package org.patenbuch.intake;
 
+import org.patenbuch.forms.CsvRow;
+import org.patenbuch.forms.CsvRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package org.patenbuch.intake;
 
+import org.patenbuch.forms.CsvRows;
+import org.patenbuch.forms.Encoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

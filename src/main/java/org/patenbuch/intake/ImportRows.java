@@ -1,5 +1,6 @@
 package org.patenbuch.intake;
 
+import org.patenbuch.forms.CsvRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
