@@ -7,7 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.patenbuch.eventstore.EventCodec;
 import org.patenbuch.fund.FundSamples;
 import org.patenbuch.household.HouseholdSamples;
 import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.Personal;
 import org.patenbuch.partner.PartnerSamples;
 import org.patenbuch.partnership.PartnershipSamples;
 import org.patenbuch.pledge.PledgeSamples;
@@ -22,15 +26,21 @@ import org.patenbuch.sponsor.SponsorSamples;
 import org.patenbuch.sponsorship.SponsorshipSamples;
 import org.patenbuch.timesheet.TimesheetSamples;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
-/** What is stored once is read for ever: every fact has its golden bytes and its line in docs/events.md. */
+/** What is stored once is read for ever: every fact has its golden bytes, its line in docs/events.md and its sentence. */
 class EventCatalogueTest extends LedgerTest {
     private static final Path GOLDEN = Path.of("src/test/resources/events");
     private static final Path CATALOGUE = Path.of("docs/events.md");
     private static final String ANY_EVENT_ID = "00000000-0000-0000-0000-000000000000";
 
+    private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
+
     @Autowired
     private EventCodec codec;
+
+    @Autowired
+    private MessageSource messages;
 
     @Test
     void every_fact_has_a_sample() {
@@ -78,6 +88,45 @@ class EventCatalogueTest extends LedgerTest {
                 assertThat(line).as(fact.getSimpleName()).contains("`" + field.getName() + "`");
             }
         }
+    }
+
+    @Test
+    void every_fact_is_told_in_both_languages_and_names_nothing_personal() {
+        for (Class<? extends LedgerEvent> fact : codec.types().values().stream()
+                .filter(EventCatalogueTest::ofTheProduct)
+                .toList()) {
+            Map<String, RecordComponent> fields = Stream.of(fact.getRecordComponents())
+                    .collect(Collectors.toMap(RecordComponent::getName, field -> field));
+            String german = sentence("journal." + fact.getSimpleName(), Locale.GERMAN);
+            String english = sentence("journal." + fact.getSimpleName(), Locale.ENGLISH);
+
+            assertThat(named(english)).as(fact.getSimpleName()).isEqualTo(named(german));
+            for (String name : named(german)) {
+                assertThat(fields).as(german).containsKey(name);
+                assertThat(fields.get(name).getType()).as(german).isNotEqualTo(Personal.class);
+                words(fields.get(name).getType());
+            }
+        }
+    }
+
+    /** What a sentence can name of a closed list of words has a word in both languages. */
+    private void words(Class<?> type) {
+        if (type.isEnum()) {
+            for (Object constant : type.getEnumConstants()) {
+                sentence("journal.value." + constant, Locale.GERMAN);
+                sentence("journal.value." + constant, Locale.ENGLISH);
+            }
+        }
+    }
+
+    private String sentence(String key, Locale language) {
+        String text = messages.getMessage(key, null, null, language);
+        assertThat(text).as("%s in messages, %s", key, language).isNotBlank();
+        return text;
+    }
+
+    private static Set<String> named(String sentence) {
+        return FIELD.matcher(sentence).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private List<String> factNames() {

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
@@ -62,21 +64,22 @@ public class EngagementLists {
     public Page<HouseholdEntry> households(String partnership, Sight sight, Asked asked) {
         sight.requireAll();
         Where where = HouseholdTable.where(asked);
-        return byId(households, partnership, asked, where, HouseholdEntry::id, row -> shown(row, sight));
+        return byId(households, partnership, asked, where, HouseholdEntry::id, rows -> shownHouseholds(rows, sight));
     }
 
     public Optional<One<HouseholdEntry>> household(String partnership, Sight sight, String id, Asked asked) {
         sight.requireAll();
-        return one(households, partnership, id, asked, row -> shown(row, sight));
+        return one(households, partnership, id, asked, rows -> shownHouseholds(rows, sight));
     }
 
     public Page<SponsorshipEntry> sponsorships(String partnership, Sight sight, Asked asked) {
         Where where = SponsorshipTable.where(asked, sight);
-        return byId(sponsorships, partnership, asked, where, SponsorshipEntry::id, row -> shown(row, sight));
+        return byId(
+                sponsorships, partnership, asked, where, SponsorshipEntry::id, rows -> shownSponsorships(rows, sight));
     }
 
     public Optional<One<SponsorshipEntry>> sponsorship(String partnership, Sight sight, String id, Asked asked) {
-        return one(sponsorships, partnership, id, asked, row -> shown(row, sight))
+        return one(sponsorships, partnership, id, asked, rows -> shownSponsorships(rows, sight))
                 .filter(found -> sight.of(found.item().sponsorId()));
     }
 
@@ -86,32 +89,42 @@ public class EngagementLists {
                 HoursTable.where(asked, sight).and("(day, id) > (:afterDay, :afterId)", "afterId", start.getLast());
         where.set("afterDay", day(start.getFirst()));
         return answer(partnership, asked, moment -> {
-            List<HoursEntry> found = hours.list(partnership, moment, where, "day, id", asked.pageSize() + 1).stream()
-                    .map(row -> shown(row, sight))
-                    .toList();
+            List<HoursEntry> found =
+                    shownHours(hours.list(partnership, moment, where, "day, id", asked.pageSize() + 1), sight);
             return Page.of(found, asked, moment, last -> Cursor.of(last.on(), last.id()));
         });
     }
 
     public Optional<One<HoursEntry>> hoursEntry(String partnership, Sight sight, String id, Asked asked) {
-        return one(hours, partnership, id, asked, row -> shown(row, sight))
+        return one(hours, partnership, id, asked, rows -> shownHours(rows, sight))
                 .filter(found -> sight.of(found.item().sponsorId()));
     }
 
-    private HouseholdEntry shown(HouseholdEntry row, Sight sight) {
-        return row.named(open(row.name(), sight.householdTexts()));
+    private List<HouseholdEntry> shownHouseholds(List<HouseholdEntry> rows, Sight sight) {
+        PersonalText.Opened opened =
+                opened(sight.householdTexts(), rows.stream().map(HouseholdEntry::name));
+        return rows.stream().map(row -> row.named(opened.text(row.name()))).toList();
     }
 
-    private SponsorshipEntry shown(SponsorshipEntry row, Sight sight) {
-        return row.with(open(row.scope(), true), open(row.note(), sight.householdTexts()));
+    private List<SponsorshipEntry> shownSponsorships(List<SponsorshipEntry> rows, Sight sight) {
+        PersonalText.Opened scopes = texts.openAll(rows.stream().map(SponsorshipEntry::scope));
+        PersonalText.Opened notes = opened(sight.householdTexts(), rows.stream().map(SponsorshipEntry::note));
+        return rows.stream()
+                .map(row -> row.with(scopes.text(row.scope()), notes.text(row.note())))
+                .toList();
     }
 
-    private HoursEntry shown(HoursEntry row, Sight sight) {
-        return row.withTexts(open(row.note(), sight.householdTexts()), open(row.comment(), sight.householdTexts()));
+    private List<HoursEntry> shownHours(List<HoursEntry> rows, Sight sight) {
+        Stream<@Nullable String> sealed = rows.stream().flatMap(row -> Stream.of(row.note(), row.comment()));
+        PersonalText.Opened opened = opened(sight.householdTexts(), sealed);
+        return rows.stream()
+                .map(row -> row.withTexts(opened.text(row.note()), opened.text(row.comment())))
+                .toList();
     }
 
-    private @Nullable String open(@Nullable String sealed, boolean seen) {
-        return seen ? texts.open(sealed).orElse(null) : null;
+    /** Who may not see it is given no key. */
+    private PersonalText.Opened opened(boolean seen, Stream<@Nullable String> sealed) {
+        return texts.openAll(seen ? sealed : Stream.empty());
     }
 
     private <R> Page<R> byId(
@@ -120,22 +133,21 @@ public class EngagementLists {
             Asked asked,
             Where where,
             Function<R, String> id,
-            Function<R, R> shown) {
+            UnaryOperator<List<R>> shown) {
         where.and("id > :after", "after", Cursor.read(asked.after(), "").getFirst());
         return answer(partnership, asked, moment -> {
-            List<R> found = table.list(partnership, moment, where, "id", asked.pageSize() + 1).stream()
-                    .map(shown)
-                    .toList();
+            List<R> found = shown.apply(table.list(partnership, moment, where, "id", asked.pageSize() + 1));
             return Page.of(found, asked, moment, last -> Cursor.of(id.apply(last)));
         });
     }
 
     private <R> Optional<One<R>> one(
-            Table<?, R> table, String partnership, String id, Asked asked, Function<R, R> shown) {
+            Table<?, R> table, String partnership, String id, Asked asked, UnaryOperator<List<R>> shown) {
         return answer(
                 partnership,
                 asked,
-                moment -> table.one(partnership, moment, id).map(row -> One.of(shown.apply(row), moment)));
+                moment -> table.one(partnership, moment, id)
+                        .map(row -> One.of(shown.apply(List.of(row)).getFirst(), moment)));
     }
 
     private <A> A answer(String partnership, Asked asked, Function<Moment, A> answer) {

@@ -72,9 +72,10 @@ public class EngagementView implements View {
     private Engagement answer(String partnership, Asked asked, Moment moment) {
         Period period = new Period(asked.firstDay(), asked.lastDay());
         List<Sum> byMonth = sums.byMonthAndActivity(partnership, period, moment);
-        List<SponsorLine> bySponsor = sums.bySponsor(partnership, period, moment).stream()
-                .map(line -> new SponsorLine(
-                        line.sponsorId(), texts.open(line.sealedName()).orElse(null), line.minutes()))
+        List<HourSums.SealedLine> lines = sums.bySponsor(partnership, period, moment);
+        PersonalText.Opened names = texts.openAll(lines.stream().map(HourSums.SealedLine::sealedName));
+        List<SponsorLine> bySponsor = lines.stream()
+                .map(line -> new SponsorLine(line.sponsorId(), names.text(line.sealedName()), line.minutes()))
                 .toList();
         Totals totals = new Totals(
                 byMonth.stream().mapToLong(Sum::minutes).sum(),

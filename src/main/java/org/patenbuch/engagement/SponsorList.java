@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
@@ -50,9 +51,10 @@ class SponsorList {
         boolean more = true;
         while (more && found.size() < wanted) {
             List<SponsorRow> rows = table.list(partnership, moment, where, "id", limit);
+            PersonalText.Opened names = texts.openAll(rows.stream().map(SponsorRow::name));
             rows.stream()
                     .filter(row -> status == null || row.standing().statusOn(showing.day()) == status)
-                    .map(row -> shown(row, showing))
+                    .map(row -> shown(row, names, showing))
                     .filter(entry -> matches(entry, asked.q()))
                     .limit((long) wanted - found.size())
                     .forEach(found::add);
@@ -65,7 +67,9 @@ class SponsorList {
     }
 
     Optional<SponsorEntry> one(String partnership, Sight sight, String id, Asked asked, Moment moment) {
-        return table.one(partnership, moment, id).map(row -> shown(row, showing(partnership, sight, asked, moment)));
+        return table.one(partnership, moment, id)
+                .map(row ->
+                        shown(row, texts.openAll(Stream.of(row.name())), showing(partnership, sight, asked, moment)));
     }
 
     /** Now, today; as of an earlier moment, the day of that moment, so that the answer stays the same for ever. */
@@ -75,9 +79,8 @@ class SponsorList {
         return new Showing(day, rules.monthsOn(day, partnership, moment), sight);
     }
 
-    private SponsorEntry shown(SponsorRow row, Showing showing) {
-        String name = texts.open(row.name()).orElse(null);
-        SponsorEntry entry = SponsorEntry.of(row, name, showing.day(), showing.certificateMonths());
+    private static SponsorEntry shown(SponsorRow row, PersonalText.Opened names, Showing showing) {
+        SponsorEntry entry = SponsorEntry.of(row, names.text(row.name()), showing.day(), showing.certificateMonths());
         return showing.sight().convictions() ? entry : entry.withoutConviction();
     }
 

@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.MetaData;
 import org.patenbuch.kernel.LedgerEvent;
 
 /**
@@ -38,25 +35,6 @@ public record Entry(
                 row.getString("event_id"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 codec.read(row.getString("type"), row.getBytes("payload")),
-                codec.readMetadata(row.getBytes("metadata")));
-    }
-
-    /** The entry that a message read from the journal was made of. */
-    public static Entry of(DomainEventMessage<?> message, long position) {
-        Map<String, String> metadata = new java.util.TreeMap<>();
-        message.getMetaData().forEach((key, value) -> metadata.put(key, (String) value));
-        return new Entry(
-                position,
-                StreamName.parse(message.getAggregateIdentifier()),
-                message.getSequenceNumber(),
-                message.getIdentifier(),
-                message.getTimestamp(),
-                (LedgerEvent) message.getPayload(),
-                metadata);
-    }
-
-    DomainEventMessage<LedgerEvent> message() {
-        return new GenericDomainEventMessage<>(
-                stream.type(), stream.full(), seq, event, MetaData.from(metadata), eventId, recordedAt);
+                new LateMetadata(codec, row.getBytes("metadata")));
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Journal implements EventStorageEngine {
-    static final int TRACKED_BATCH = 1_000;
+    static final int TRACKED_BATCH = 2_000;
 
     private static final String COLUMNS =
             "position, partnership, stream, seq, event_id, type, revision, recorded_at, payload, metadata";
@@ -125,7 +124,7 @@ public class Journal implements EventStorageEngine {
         StreamName name = StreamName.parse(aggregateIdentifier);
         List<DomainEventMessage<?>> events = new ArrayList<>(jdbc.sql(STREAM)
                 .params(name.partnership(), name.path(), firstSequenceNumber)
-                .query((row, n) -> Entry.of(row, codec).message())
+                .query((row, n) -> new EntryMessage(Entry.of(row, codec)))
                 .list());
         return DomainEventStream.of(events);
     }
@@ -135,16 +134,11 @@ public class Journal implements EventStorageEngine {
         long start = position(token);
         return Stream.iterate(after(start, TRACKED_BATCH), batch -> !batch.isEmpty(), this::onward)
                 .flatMap(List::stream)
-                .map(Journal::tracked);
+                .map(EntryMessage::new);
     }
 
     private List<Entry> onward(List<Entry> batch) {
         return after(batch.getLast().position(), TRACKED_BATCH);
-    }
-
-    static TrackedEventMessage<?> tracked(Entry entry) {
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(entry.position()), entry.message());
     }
 
     /** The position a token stands for; 0 for none. */

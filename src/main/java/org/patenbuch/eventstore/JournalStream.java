@@ -62,7 +62,7 @@ class JournalStream implements TrackingEventStream {
     private void fetch(long safe) {
         try {
             var entries = journal.between(readTo, safe, Journal.TRACKED_BATCH);
-            entries.forEach(entry -> fetched.add(Journal.tracked(entry)));
+            entries.forEach(entry -> fetched.add(new EntryMessage(entry)));
             readTo = entries.isEmpty() ? safe : entries.getLast().position();
         } catch (EventCodec.UnknownFact unknown) {
             if (System.nanoTime() - handedOut > PEACE_NANOS) {

@@ -2,7 +2,10 @@ package org.patenbuch.privacy;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,11 +13,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * One AES-256 key per person, wrapped by the {@link MasterKey}. A key is made in the transaction that first seals
- * something under it, so neither exists without the other. Destroying it erases the person's text everywhere at once.
+ * something under it, so neither exists without the other. Destroying it erases the person's text everywhere at once:
+ * no node keeps a key longer than for the answer it is giving.
  */
 @Component
 class PersonKeys {
     private static final String FIND = "SELECT wrapped FROM keys.person_key WHERE subject = ? AND version = ?";
+    private static final String FIND_ALL =
+            "SELECT subject, wrapped FROM keys.person_key WHERE subject = ANY (?) AND version = ?";
     private static final String KEEP =
             "INSERT INTO keys.person_key (subject, version, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
     private static final int VERSION = 1;
@@ -35,6 +41,19 @@ class PersonKeys {
                 .query(byte[].class)
                 .optional()
                 .map(wrapped -> unwrap(subject, wrapped));
+    }
+
+    /** The keys of many, with one question; those who have been forgotten are not in it. */
+    Map<String, SecretKey> find(Set<String> subjects) {
+        Map<String, SecretKey> found = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql(FIND_ALL)
+                    .param(subjects.toArray(String[]::new))
+                    .param(VERSION)
+                    .query((row, n) -> found.put(row.getString(1), unwrap(row.getString(1), row.getBytes(2))))
+                    .list();
+        }
+        return found;
     }
 
     SecretKey findOrMake(String subject) {

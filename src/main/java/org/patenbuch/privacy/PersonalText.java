@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Personal;
@@ -48,6 +52,31 @@ public class PersonalText {
 
     public Optional<String> open(@Nullable Personal personal) {
         return personal == null ? Optional.empty() : open(personal.sealed());
+    }
+
+    /** Opens many texts with one question for their keys: a list of 500 costs no more round trips than one. */
+    public Opened openAll(Stream<@Nullable String> sealed) {
+        return new Opened(keys.find(
+                sealed.filter(Objects::nonNull).map(text -> text.split(":")[2]).collect(Collectors.toSet())));
+    }
+
+    /** Texts that can be read, for as long as one answer takes. */
+    public static final class Opened {
+        private final Map<String, SecretKey> keys;
+
+        private Opened(Map<String, SecretKey> keys) {
+            this.keys = keys;
+        }
+
+        /** @return the clear text; null if it has been erased or there is none */
+        public @Nullable String text(@Nullable String sealed) {
+            if (sealed == null) {
+                return null;
+            }
+            String[] parts = sealed.split(":");
+            SecretKey key = keys.get(parts[2]);
+            return key == null ? null : open(key, parts[5], String.join(":", parts[2], parts[3], parts[4]));
+        }
     }
 
     private static String open(SecretKey key, String base64, String boundTo) {

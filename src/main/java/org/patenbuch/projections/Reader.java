@@ -2,23 +2,23 @@ package org.patenbuch.projections;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.patenbuch.eventstore.Entry;
-import org.patenbuch.eventstore.Journal;
+import org.patenbuch.eventstore.EntryMessage;
 
 /** Collects what a processor hands out one by one, and gives it to the view once per transaction. */
 class Reader {
     private final View view;
     private final Positions positions;
+    private final Rebuilds rebuilds;
 
-    Reader(View view, Positions positions) {
+    Reader(View view, Positions positions, Rebuilds rebuilds) {
         this.view = view;
         this.positions = positions;
+        this.rebuilds = rebuilds;
     }
 
     View view() {
@@ -33,12 +33,15 @@ class Reader {
             unit.onPrepareCommit(ending -> store(collected));
             return collected;
         });
-        long position = Journal.position(((TrackedEventMessage<?>) message).trackingToken());
-        batch.add(Entry.of((DomainEventMessage<?>) message, position));
+        batch.add(((EntryMessage) message).entry());
     }
 
     private void store(List<Entry> batch) {
+        boolean followed = rebuilds.followed(view.name());
         view.hear(batch);
+        if (followed) {
+            rebuilds.hearAside(view, batch);
+        }
         positions.moved(view.name(), batch.getLast());
     }
 }

@@ -15,16 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "patenbuch.views.read", matchIfMissing = true)
 class ViewProcessors implements ConfigurerModule {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final ObjectProvider<View> views;
     private final Positions positions;
     private final JournalSource journal;
+    private final Rebuilds rebuilds;
 
-    ViewProcessors(ObjectProvider<View> views, Positions positions, JournalSource journal) {
+    ViewProcessors(ObjectProvider<View> views, Positions positions, JournalSource journal, Rebuilds rebuilds) {
         this.views = views;
         this.positions = positions;
         this.journal = journal;
+        this.rebuilds = rebuilds;
     }
 
     @Override
@@ -38,7 +40,7 @@ class ViewProcessors implements ConfigurerModule {
                 c -> journal,
                 (c, processor) ->
                         processor.initialSegmentCount(1).batchSize(BATCH).tokenClaimInterval(1_000));
-        processing.registerEventHandler(c -> new Reader(view, positions));
+        processing.registerEventHandler(c -> new Reader(view, positions, rebuilds));
         processing.assignHandlerInstancesMatching(
                 view.name(), handler -> handler instanceof Reader reader && reader.view() == view);
     }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,6 +16,7 @@ import java.util.Locale;
  * and {@code 2,487.25 h} in English. For showing only; what people type is read elsewhere, and strictly.
  */
 public record Figures(Locale locale) {
+    private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
     private static final String NO_BREAK = "\u00a0";
 
     /** @param cents whole cents; negative amounts keep a plain minus, so that they can be copied into a sheet */
@@ -35,6 +38,14 @@ public record Figures(Locale locale) {
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(english() ? "d MMMM uuuu" : "dd.MM.uuuu", locale)
                 .format(day);
+    }
+
+    /** A moment to the minute, by the clock of the association. */
+    public String moment(Instant moment) {
+        var there = moment.atZone(HERE);
+        return day(there.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern(english() ? "HH:mm" : "HH:mm 'Uhr'", locale)
+                        .format(there);
     }
 
     public String month(YearMonth month) {

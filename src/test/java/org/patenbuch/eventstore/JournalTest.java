@@ -114,7 +114,7 @@ class JournalTest {
 
     private static Entry only(String partnership) {
         var events = journal.readEvents(partnership + "/partnership/" + partnership, 0);
-        return Entry.of(events.next(), tracked(partnership).position());
+        return ((EntryMessage) events.next()).entry();
     }
 
     private static Entry tracked(String partnership) {

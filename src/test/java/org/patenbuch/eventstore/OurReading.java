@@ -2,7 +2,6 @@ package org.patenbuch.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** As every view reads: the horizon moved on, then whatever the stream of the journal gives. */
@@ -29,7 +28,7 @@ class OurReading implements Reading {
     }
 
     private static Seen seen(TrackedEventMessage<?> message) {
-        Entry entry = Entry.of((DomainEventMessage<?>) message, Journal.position(message.trackingToken()));
+        Entry entry = ((EntryMessage) message).entry();
         return new Seen(entry.position(), entry.stream().full(), entry.seq());
     }
 

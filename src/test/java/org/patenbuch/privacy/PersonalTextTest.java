@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.LedgerTest;
 import org.patenbuch.kernel.Personal;
@@ -60,6 +61,19 @@ class PersonalTextTest extends LedgerTest {
 
         assertThatThrownBy(() -> personalText.open(moved)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> personalText.open(changed)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void many_texts_are_opened_with_one_question_and_the_erased_ones_are_missing() throws Exception {
+        Named stored = stored("Änne Ahorn", "x");
+        String ofNobody = stored.name().sealed().replace("V-01", "V-02");
+
+        PersonalText.Opened opened =
+                personalText.openAll(Stream.of(stored.name().sealed(), null, ofNobody));
+
+        assertThat(opened.text(stored.name().sealed())).isEqualTo("Änne Ahorn");
+        assertThat(opened.text(null)).isNull();
+        assertThat(opened.text(ofNobody)).isNull();
     }
 
     private Named stored(String name, String note) throws Exception {

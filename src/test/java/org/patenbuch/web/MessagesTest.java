@@ -58,8 +58,10 @@ class MessagesTest {
     void every_sentence_can_be_formatted_and_loses_no_apostrophe() {
         Stream.of(german, english).flatMap(texts -> texts.entrySet().stream()).forEach(text -> {
             String sentence = text.getValue().toString();
-            new MessageFormat(sentence);
-            assertThat(sentence).as(text.getKey().toString()).doesNotContain("'");
+            String key = text.getKey().toString();
+            // Those of the journal name fields of events; EventCatalogueTest looks after them
+            if (!key.startsWith("journal.")) new MessageFormat(sentence);
+            assertThat(sentence).as(key).doesNotContain("'");
         });
     }
 
