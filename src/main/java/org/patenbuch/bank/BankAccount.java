@@ -32,7 +32,11 @@ import org.patenbuch.kernel.Personal;
 @Aggregate(type = "bank", snapshotTriggerDefinition = "longStream")
 class BankAccount {
     /** A statement that was read; what it said of balances tells whether another one overlaps or follows it. */
-    record Read(LocalDate from, LocalDate to, @Nullable Long openingCents, @Nullable Long closingCents) {
+    record Read(
+            LocalDate from,
+            LocalDate to,
+            @Nullable Long openingCents,
+            @Nullable Long closingCents) {
         boolean meets(LocalDate otherFrom, LocalDate otherTo) {
             return !from.isAfter(otherTo) && !to.isBefore(otherFrom);
         }
@@ -56,7 +60,8 @@ class BankAccount {
     void decide(RecordBankStatement command, BankLines lines) {
         Read statement = new Read(command.from(), command.to(), command.openingCents(), command.closingCents());
         boolean apart = standsApart(statement);
-        Set<String> taken = new HashSet<>(lines.known(command.partnership(), command.account(), command.from(), command.to()));
+        Set<String> taken =
+                new HashSet<>(lines.known(command.partnership(), command.account(), command.from(), command.to()));
         int recorded = 0;
         for (NamedLine line : command.lines()) {
             LineName name = line.name();

@@ -77,8 +77,7 @@ class BankApi {
         List<Confirmed> confirmed = new ArrayList<>();
         for (BankForm.Confirmation item : form.items()) {
             try {
-                Receipt receipt =
-                        confirming.contribution(who, item.lineId(), item.contribution(), Origin.api());
+                Receipt receipt = confirming.contribution(who, item.lineId(), item.contribution(), Origin.api());
                 confirmed.add(new Confirmed(item.lineId(), receipt.id(), receipt.position(), null, null));
             } catch (Rejected refused) {
                 String detail = sentences.of("rejected." + refused.code(), refused.arguments(), language);
@@ -89,8 +88,7 @@ class BankApi {
     }
 
     @PostMapping("/bank-lines/{lineId}/assignment")
-    ResponseEntity<Commands.Accepted> assign(
-            @PathVariable String lineId, @Shaped BankForm.Assignment form, Who who) {
+    ResponseEntity<Commands.Accepted> assign(@PathVariable String lineId, @Shaped BankForm.Assignment form, Who who) {
         Permissions.requireSend(who, "AssignBankLine");
         String id = commands.idOr(form.id(), "bank-assignment", who);
         String account = confirming.require(who, lineId).account();
@@ -99,8 +97,7 @@ class BankApi {
     }
 
     @PostMapping("/bank-lines/{lineId}/setting-aside")
-    ResponseEntity<Commands.Accepted> setAside(
-            @PathVariable String lineId, @Shaped BankForm.Reasoned form, Who who) {
+    ResponseEntity<Commands.Accepted> setAside(@PathVariable String lineId, @Shaped BankForm.Reasoned form, Who who) {
         Permissions.requireSend(who, "SetBankLineAside");
         String id = commands.idOr(form.id(), "bank-setting-aside", who);
         String account = confirming.require(who, lineId).account();
@@ -108,8 +105,7 @@ class BankApi {
     }
 
     @PostMapping("/bank-lines/{lineId}/release")
-    ResponseEntity<Commands.Accepted> release(
-            @PathVariable String lineId, @Shaped BankForm.Reasoned form, Who who) {
+    ResponseEntity<Commands.Accepted> release(@PathVariable String lineId, @Shaped BankForm.Reasoned form, Who who) {
         Permissions.requireSend(who, "ReleaseBankLine");
         String id = commands.idOr(form.id(), "bank-release", who);
         String account = confirming.require(who, lineId).account();

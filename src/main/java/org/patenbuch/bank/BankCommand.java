@@ -37,8 +37,7 @@ public sealed interface BankCommand extends Command {
         }
     }
 
-    record AssignBankLine(
-            String partnership, String id, String account, String lineId, Entry entry, String entryId)
+    record AssignBankLine(String partnership, String id, String account, String lineId, Entry entry, String entryId)
             implements BankCommand {
         @Override
         public String kind() {
@@ -51,8 +50,7 @@ public sealed interface BankCommand extends Command {
             String id,
             String account,
             String lineId,
-            @Override String reason)
-            implements BankCommand {
+            @Override String reason) implements BankCommand {
         @Override
         public String kind() {
             return "bank-setting-aside";
@@ -64,8 +62,7 @@ public sealed interface BankCommand extends Command {
             String id,
             String account,
             String lineId,
-            @Override String reason)
-            implements BankCommand {
+            @Override String reason) implements BankCommand {
         @Override
         public String kind() {
             return "bank-release";

@@ -46,7 +46,7 @@ final class BankFile {
     }
 
     private static boolean isZip(byte[] bytes) {
-        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
     private static List<Statement> unpacked(byte[] bytes) {

@@ -30,10 +30,13 @@ final class BankForm {
         }
     }
 
-    record Confirmations(@jakarta.validation.constraints.Size(min = 1, max = 500) List<Confirmation> items) {}
+    record Confirmations(
+            @jakarta.validation.constraints.Size(min = 1, max = 500)
+            List<Confirmation> items) {}
 
     /** The booking is an entry that stands in the ledger already. */
-    record Assignment(@Nullable String id, Entry entry, @EntryId String entryId) {}
+    record Assignment(
+            @Nullable String id, Entry entry, @EntryId String entryId) {}
 
     record Reasoned(@Nullable String id, String reason) {}
 }

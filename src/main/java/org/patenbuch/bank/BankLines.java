@@ -99,7 +99,8 @@ class BankLines {
      * @throws Rejected {@code unknown-reference}, {@code bank.amount-differs}, {@code bank.entry-taken}
      */
     void requireFitting(AssignBankLine command) {
-        long cents = require(command.partnership(), command.account(), command.lineId()).cents();
+        long cents = require(command.partnership(), command.account(), command.lineId())
+                .cents();
         long entryCents = entryCents(command).orElseThrow(() -> new Rejected("unknown-reference", command.entryId()));
         if (entryCents != cents) {
             throw new Rejected("bank.amount-differs", command.entryId(), entryCents, cents);
@@ -117,11 +118,13 @@ class BankLines {
     private Optional<Long> entryCents(AssignBankLine command) {
         return switch (command.entry()) {
             case CONTRIBUTION ->
-                originals.find(command.partnership(), "contribution", command.entryId())
+                originals
+                        .find(command.partnership(), "contribution", command.entryId())
                         .map(ContributionRecorded.class::cast)
                         .map(gift -> gift.kind() == ContributionKind.MONEY ? gift.amountCents() : 0);
             case EXPENSE ->
-                originals.find(command.partnership(), "expense", command.entryId())
+                originals
+                        .find(command.partnership(), "expense", command.entryId())
                         .map(ExpenseRecorded.class::cast)
                         .map(cost -> -cost.amountCents());
         };

@@ -28,10 +28,12 @@ final class BankTable {
     private static final Pattern IBAN = Pattern.compile("DE\\d{20}");
     /** Banks write years with two digits; no statement is older than this century. */
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(?:20)?(\\d{2})");
+
     private static final Pattern AMOUNT =
             Pattern.compile("([+-]?)(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(\\d{1,2}))?(?: ?(?:€|EUR))?(?: ?([SH]))?");
 
-    private record Row(int line, Statement.Line booking, @Nullable Long balance) {}
+    private record Row(
+            int line, Statement.Line booking, @Nullable Long balance) {}
 
     private BankTable() {}
 
@@ -109,11 +111,14 @@ final class BankTable {
         if (rows.isEmpty()) {
             throw new Unreadable("bank.no-statement");
         }
-        List<LocalDate> days =
-                rows.stream().map(row -> row.booking().bookedOn()).sorted(Comparator.naturalOrder()).toList();
+        List<LocalDate> days = rows.stream()
+                .map(row -> row.booking().bookedOn())
+                .sorted(Comparator.naturalOrder())
+                .toList();
         List<Row> ordered = inOrder(rows);
         Long first = ordered.getFirst().balance();
-        Long opening = first == null ? null : first - ordered.getFirst().booking().cents();
+        Long opening =
+                first == null ? null : first - ordered.getFirst().booking().cents();
         return new Statement(
                 CamtStatement.plain(account),
                 "CSV %s %s".formatted(days.getFirst(), days.getLast()),
@@ -140,7 +145,9 @@ final class BankTable {
         for (int i = 1; i < rows.size(); i++) {
             Long before = rows.get(i - 1).balance();
             Long after = rows.get(i).balance();
-            if (before == null || after == null || before + rows.get(i).booking().cents() != after) {
+            if (before == null
+                    || after == null
+                    || before + rows.get(i).booking().cents() != after) {
                 return false;
             }
         }

@@ -69,7 +69,10 @@ final class BankTableHeading {
         Integer column = columns.get(part);
         String cell = column == null || column >= row.cells().size()
                 ? ""
-                : row.cells().get(column).replaceAll("[\\p{Cntrl}\\s\\u00a0]+", " ").strip();
+                : row.cells()
+                        .get(column)
+                        .replaceAll("[\\p{Cntrl}\\s\\u00a0]+", " ")
+                        .strip();
         return cell.isEmpty() ? null : cell;
     }
 

@@ -19,7 +19,8 @@ import org.patenbuch.forms.Unreadable;
  * entities are read, and of the message no more than one booking lies in memory at a time besides what was found.
  */
 final class Camt053 {
-    private static final Pattern NAMESPACE = Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.(\\d\\d)");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.(\\d\\d)");
     private static final Pattern OTHER = Pattern.compile("urn:iso:std:iso:20022:tech:xsd:(camt\\.05\\d)\\..*");
     private static final List<String> VERSIONS = List.of("02", "04", "08");
     private static final XMLInputFactory FACTORY = hardened();
@@ -71,7 +72,9 @@ final class Camt053 {
         if (ours.matches()) {
             throw new Unreadable("bank.version", "camt.053.001." + ours.group(1));
         }
-        throw other.matches() ? new Unreadable("bank.other-message", other.group(1)) : new Unreadable("bank.not-a-statement");
+        throw other.matches()
+                ? new Unreadable("bank.other-message", other.group(1))
+                : new Unreadable("bank.not-a-statement");
     }
 
     private static Statement statement(XMLStreamReader in) throws XMLStreamException {
@@ -91,7 +94,8 @@ final class Camt053 {
             throw new Unreadable("bank.currency", currency);
         }
         try {
-            long cents = new java.math.BigDecimal(amount.text()).movePointRight(2).longValueExact();
+            long cents =
+                    new java.math.BigDecimal(amount.text()).movePointRight(2).longValueExact();
             if (cents >= 0 && cents <= MAX_CENTS) {
                 return cents;
             }

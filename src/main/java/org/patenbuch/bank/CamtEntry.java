@@ -26,7 +26,8 @@ final class CamtEntry {
         if (!status.equals("BOOK")) {
             return List.of();
         }
-        long cents = Camt053.sign(entry) * Camt053.cents(amount(entry).orElseThrow(() -> new Unreadable("bank.amount", "")));
+        long cents =
+                Camt053.sign(entry) * Camt053.cents(amount(entry).orElseThrow(() -> new Unreadable("bank.amount", "")));
         List<XmlNode> parts = entry.all("NtryDtls", "TxDtls");
         if (parts.size() < 2) {
             return List.of(line(entry, parts.isEmpty() ? null : parts.getFirst(), cents, reference(entry)));
@@ -38,8 +39,9 @@ final class CamtEntry {
         List<Statement.Line> lines = new ArrayList<>();
         long together = 0;
         for (XmlNode part : parts) {
-            Optional<XmlNode> amount =
-                    amount(part).or(() -> part.one("AmtDtls", "TxAmt", "Amt")).or(() -> part.one("AmtDtls", "InstdAmt", "Amt"));
+            Optional<XmlNode> amount = amount(part)
+                    .or(() -> part.one("AmtDtls", "TxAmt", "Amt"))
+                    .or(() -> part.one("AmtDtls", "InstdAmt", "Amt"));
             if (amount.isEmpty()) {
                 return List.of(line(entry, null, cents, reference(entry)));
             }
@@ -55,15 +57,21 @@ final class CamtEntry {
         return node.one("Amt");
     }
 
-    private static Statement.Line line(
-            XmlNode entry, @Nullable XmlNode part, long cents, @Nullable String reference) {
+    private static Statement.Line line(XmlNode entry, @Nullable XmlNode part, long cents, @Nullable String reference) {
         LocalDate booked = Camt053.day(entry, "BookgDt")
                 .or(() -> Camt053.day(entry, "ValDt"))
                 .orElseThrow(() -> new Unreadable("bank.day", ""));
         LocalDate value = Camt053.day(entry, "ValDt").orElse(booked);
         if (part == null) {
             return new Statement.Line(
-                    booked, value, cents, reference, null, null, null, cut(entry.text("AddtlNtryInf").orElse(null)));
+                    booked,
+                    value,
+                    cents,
+                    reference,
+                    null,
+                    null,
+                    null,
+                    cut(entry.text("AddtlNtryInf").orElse(null)));
         }
         String other = cents < 0 ? "Cdtr" : "Dbtr";
         String name = part.text("RltdPties", other, "Nm")
@@ -72,7 +80,8 @@ final class CamtEntry {
         String iban = part.text("RltdPties", other + "Acct", "Id", "IBAN")
                 .map(text -> text.replaceAll("\\s", ""))
                 .orElse(null);
-        String endToEnd = part.text("Refs", "EndToEndId").filter(CamtEntry::says).orElse(null);
+        String endToEnd =
+                part.text("Refs", "EndToEndId").filter(CamtEntry::says).orElse(null);
         return new Statement.Line(
                 booked, value, cents, reference, cut(endToEnd), cut(name), cut(iban), cut(purpose(entry, part)));
     }
@@ -83,7 +92,9 @@ final class CamtEntry {
                 .map(XmlNode::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return told.isEmpty() ? part.text("AddtlTxInf").or(() -> entry.text("AddtlNtryInf")).orElse(null) : told;
+        return told.isEmpty()
+                ? part.text("AddtlTxInf").or(() -> entry.text("AddtlNtryInf")).orElse(null)
+                : told;
     }
 
     private static @Nullable String reference(XmlNode entry) {

@@ -34,7 +34,8 @@ class Statements {
             int recorded) {}
 
     /** @param position of the last event, null where all was known */
-    record Answer(List<Taken> statements, int recorded, @Nullable Long position) {}
+    record Answer(
+            List<Taken> statements, int recorded, @Nullable Long position) {}
 
     private final Ledger ledger;
     private final Together together;
@@ -64,7 +65,9 @@ class Statements {
         for (int i = 0; i < statements.size(); i++) {
             RecordBankStatement command = command(statements.get(i), names.get(i), who);
             Receipt receipt = ledger.send(command, who, origin);
-            int fresh = receipt.replayed() ? 0 : journal.statement(who.partnership(), command.id()).recorded();
+            int fresh = receipt.replayed()
+                    ? 0
+                    : journal.statement(who.partnership(), command.id()).recorded();
             position = receipt.replayed() ? position : Long.valueOf(receipt.position());
             recorded += fresh;
             taken.add(taken(command, fresh));

@@ -1,6 +1,5 @@
 package org.patenbuch.intake;
 
-import org.patenbuch.forms.CsvRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patenbuch.forms.AmountText;
+import org.patenbuch.forms.CsvRow;
 import org.patenbuch.forms.FieldProblem;
 
 /** The first row of a file: which column holds which field. */

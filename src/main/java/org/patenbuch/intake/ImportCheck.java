@@ -1,13 +1,13 @@
 package org.patenbuch.intake;
 
-import org.patenbuch.forms.CsvRow;
-import org.patenbuch.forms.CsvRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patenbuch.forms.Binder;
+import org.patenbuch.forms.CsvRow;
+import org.patenbuch.forms.CsvRows;
 import org.patenbuch.forms.Unreadable;
 import org.springframework.stereotype.Component;
 

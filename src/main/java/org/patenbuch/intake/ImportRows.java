@@ -1,11 +1,11 @@
 package org.patenbuch.intake;
 
-import org.patenbuch.forms.CsvRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.CsvRows;
 import org.patenbuch.forms.Unreadable;
 
 /**
