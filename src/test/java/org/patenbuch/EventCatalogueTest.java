@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.patenbuch.bank.BankSamples;
 import org.patenbuch.eventstore.EventCodec;
 import org.patenbuch.fund.FundSamples;
 import org.patenbuch.household.HouseholdSamples;
@@ -150,6 +151,7 @@ class EventCatalogueTest extends LedgerTest {
                         PartnershipSamples.all(),
                         PartnerSamples.all(),
                         FundSamples.all(),
+                        BankSamples.all(),
                         PledgeSamples.all(),
                         SponsorSamples.all(),
                         HouseholdSamples.all(),

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * paid in its state, and every command would grow slower with them.
  */
 @Component
-class Originals {
+public class Originals {
     private static final String RECORDED = """
             SELECT e.type, e.payload FROM entry n JOIN event e ON e.position = n.position
             WHERE n.partnership = ? AND n.kind = ? AND n.id = ?""";
@@ -42,7 +42,8 @@ class Originals {
                 .orElseThrow(() -> new Rejected("unknown-reference", expenseId));
     }
 
-    Optional<FundEvent> find(String partnership, String kind, String id) {
+    /** @param kind {@code contribution} or {@code expense} */
+    public Optional<FundEvent> find(String partnership, String kind, String id) {
         return jdbc.sql(RECORDED)
                 .params(partnership, kind, id)
                 .query((row, n) -> (FundEvent) codec.read(row.getString(1), row.getBytes(2)))

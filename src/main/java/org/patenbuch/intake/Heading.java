@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patenbuch.forms.AmountText;
+import org.patenbuch.forms.CsvRow;
 import org.patenbuch.forms.FieldProblem;
 
 /** The first row of a file: which column holds which field. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patenbuch.forms.Binder;
+import org.patenbuch.forms.CsvRow;
+import org.patenbuch.forms.CsvRows;
 import org.patenbuch.forms.Unreadable;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,8 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.patenbuch.forms.CsvRows;
+import org.patenbuch.forms.Encoding;
 import org.patenbuch.forms.Unreadable;
 
 /** One table of an import, to be read as often as needed; which characters and delimiter it uses is known. */

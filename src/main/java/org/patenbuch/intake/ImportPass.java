@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.CsvRow;
 import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Reading;

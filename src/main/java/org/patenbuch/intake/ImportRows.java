@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.CsvRows;
 import org.patenbuch.forms.Unreadable;
 
 /**

@@ -31,7 +31,11 @@ public class Commands {
     }
 
     public ResponseEntity<Accepted> send(Command command, Who who) {
-        Receipt receipt = ledger.send(command, who, Origin.api());
+        return answer(ledger.send(command, who, Origin.api()));
+    }
+
+    /** For what was sent already. */
+    public ResponseEntity<Accepted> answer(Receipt receipt) {
         var answer = ResponseEntity.status(receipt.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .header("Ledger-Position", Long.toString(receipt.position()));
         if (receipt.replayed()) {

@@ -26,7 +26,8 @@ class PermissionsTest {
             + " DepartSponsor TakeInHousehold CloseHousehold AssignSponsor EndSponsorship LogHours CorrectHours"
             + " WithdrawHours ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
-            + " RecordContribution ReverseContribution RecordExpense ReverseExpense";
+            + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
+            + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
     private static final String DIALOGUE = "RecordMeeting RaiseDemand AwardRecognition";
     private static final String BOTH = "RegisterPartner LockPeriod ReopenPeriod RunImport";
     private static final Set<String> ALL =

@@ -69,7 +69,7 @@ final class Rosenstadt {
     private static Originals recorded(FundEvent... facts) {
         return new Originals(null, null) {
             @Override
-            Optional<FundEvent> find(String partnership, String kind, String id) {
+            public Optional<FundEvent> find(String partnership, String kind, String id) {
                 return List.of(facts).stream()
                         .filter(fact -> (kind + "/" + id).equals(nameOf(fact)))
                         .findFirst();

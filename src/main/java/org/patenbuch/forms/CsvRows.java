@@ -1,4 +1,4 @@
-package org.patenbuch.intake;
+package org.patenbuch.forms;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,13 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.patenbuch.forms.Unreadable;
 
 /**
  * The rows of a table, one at a time (RFC 4180; also {@code ;} and tab, {@code \n} and {@code \r} as line ends). Blank
  * rows are left out. A quote inside a cell that does not begin with one is a quote like any other.
  */
-final class CsvRows implements Iterator<CsvRow>, Closeable {
+public final class CsvRows implements Iterator<CsvRow>, Closeable {
     /** Longer cells are no text of ours but a quote that was never closed. */
     private static final int MAX_CELL = 10_000;
 
@@ -32,7 +31,7 @@ final class CsvRows implements Iterator<CsvRow>, Closeable {
     private @Nullable String problem;
     private @Nullable CsvRow next;
 
-    CsvRows(Reader in, char delimiter) {
+    public CsvRows(Reader in, char delimiter) {
         this.in = in;
         this.delimiter = delimiter;
     }

@@ -1,4 +1,4 @@
-package org.patenbuch.intake;
+package org.patenbuch.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins, from 1; a cell with line ends makes a row of several lines
  * @param problem the code of what is wrong with its quotes or size, else null
  */
-record CsvRow(int line, List<String> cells, @Nullable String problem) {
-    boolean blank() {
+public record CsvRow(int line, List<String> cells, @Nullable String problem) {
+    public boolean blank() {
         return problem == null && cells.stream().allMatch(String::isBlank);
     }
 }

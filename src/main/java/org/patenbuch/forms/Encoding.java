@@ -1,4 +1,4 @@
-package org.patenbuch.intake;
+package org.patenbuch.forms;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import org.patenbuch.forms.Unreadable;
 
 /**
  * How the characters of a table are written: UTF-8 if all of it is, else Windows-1252 as older spreadsheets save it. A
  * UTF-8 file with a broken byte is not quietly read as Windows-1252, which would turn every "ü" into "Ã¼".
  */
-final class Encoding {
+public final class Encoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String UNUSED_IN_WINDOWS_1252 = "\u0081\u008d\u008f\u0090\u009d";
     private static final int MARK = 0xFEFF;
@@ -29,7 +28,7 @@ final class Encoding {
     private Encoding() {}
 
     /** Reads all of it once. */
-    static Charset of(InputStream in, String file) throws IOException {
+    public static Charset of(InputStream in, String file) throws IOException {
         var encoding = new Encoding();
         byte[] bytes = new byte[1 << 13];
         ByteBuffer buffer = ByteBuffer.wrap(bytes).limit(0);

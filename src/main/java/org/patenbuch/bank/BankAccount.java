@@ -1,0 +1,145 @@
+package org.patenbuch.bank;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.bank.BankCommand.AssignBankLine;
+import org.patenbuch.bank.BankCommand.NamedLine;
+import org.patenbuch.bank.BankCommand.RecordBankStatement;
+import org.patenbuch.bank.BankCommand.ReleaseBankLine;
+import org.patenbuch.bank.BankCommand.SetBankLineAside;
+import org.patenbuch.bank.BankEvent.BankLineAssigned;
+import org.patenbuch.bank.BankEvent.BankLineRecorded;
+import org.patenbuch.bank.BankEvent.BankLineReleased;
+import org.patenbuch.bank.BankEvent.BankLineSetAside;
+import org.patenbuch.bank.BankEvent.BankStatementRecorded;
+import org.patenbuch.eventstore.StreamName;
+import org.patenbuch.kernel.Personal;
+
+/** One account at the bank: whichever statements a booking stands in, it is recorded once. */
+@Aggregate(type = "bank", snapshotTriggerDefinition = "longStream")
+class BankAccount {
+    /** A statement that was read; what it said of balances tells whether another one overlaps or follows it. */
+    record Read(
+            LocalDate from,
+            LocalDate to,
+            @Nullable Long openingCents,
+            @Nullable Long closingCents) {
+        boolean meets(LocalDate otherFrom, LocalDate otherTo) {
+            return !from.isAfter(otherTo) && !to.isBefore(otherFrom);
+        }
+
+        /** Whether the one begins with what the other ended with, on that day or later. */
+        boolean adjoins(Read other) {
+            return closingCents != null && closingCents.equals(other.openingCents) && !other.from.isBefore(to)
+                    || openingCents != null && openingCents.equals(other.closingCents) && !from.isBefore(other.to);
+        }
+    }
+
+    @AggregateIdentifier
+    private String stream;
+
+    private List<Read> read = new ArrayList<>();
+
+    BankAccount() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RecordBankStatement command, BankLines lines) {
+        Read statement = new Read(command.from(), command.to(), command.openingCents(), command.closingCents());
+        boolean apart = standsApart(statement);
+        Set<String> taken =
+                new HashSet<>(lines.known(command.partnership(), command.account(), command.from(), command.to()));
+        int recorded = 0;
+        for (NamedLine line : command.lines()) {
+            LineName name = line.name();
+            while (apart && taken.contains(name.toString())) {
+                name = name.next();
+            }
+            if (taken.add(name.toString())) {
+                apply(recorded(command, name.toString(), line.line()));
+                recorded++;
+            }
+        }
+        apply(new BankStatementRecorded(
+                command.id(),
+                command.account(),
+                command.name(),
+                command.from(),
+                command.to(),
+                command.openingCents(),
+                command.closingCents(),
+                recorded,
+                command.lines().size() - recorded));
+    }
+
+    /** Whether by its balances none of its bookings can stand in a statement read before, though it shares a day with one. */
+    private boolean standsApart(Read statement) {
+        List<Read> met = read.stream()
+                .filter(other -> other.meets(statement.from(), statement.to()))
+                .toList();
+        return !met.isEmpty() && met.stream().allMatch(other -> other.adjoins(statement) && !other.equals(statement));
+    }
+
+    private static BankLineRecorded recorded(RecordBankStatement command, String lineId, Statement.Line line) {
+        String subject = command.partnership() + "/bank-line/" + lineId;
+        return new BankLineRecorded(
+                lineId,
+                command.account(),
+                command.id(),
+                line.bookedOn(),
+                line.valueOn(),
+                line.cents(),
+                line.reference(),
+                sealed(subject, line.endToEnd()),
+                sealed(subject, line.name()),
+                sealed(subject, line.iban()),
+                sealed(subject, line.purpose()));
+    }
+
+    private static @Nullable Personal sealed(String subject, @Nullable String text) {
+        return text == null ? null : Personal.of(subject, text);
+    }
+
+    @CommandHandler
+    void decide(AssignBankLine command, BankLines lines) {
+        lines.requireOpen(command.partnership(), command.account(), command.lineId());
+        lines.requireFitting(command);
+        apply(new BankLineAssigned(command.lineId(), command.account(), command.entry(), command.entryId()));
+    }
+
+    @CommandHandler
+    void decide(SetBankLineAside command, BankLines lines) {
+        lines.requireOpen(command.partnership(), command.account(), command.lineId());
+        apply(new BankLineSetAside(command.lineId(), command.account(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(ReleaseBankLine command, BankLines lines) {
+        lines.requireClosed(command.partnership(), command.account(), command.lineId());
+        apply(new BankLineReleased(command.lineId(), command.account(), command.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(BankLineRecorded event, @MetaDataValue("partnership") String partnership) {
+        stream = StreamName.of(partnership, "bank", event.account());
+    }
+
+    @EventSourcingHandler
+    void on(BankStatementRecorded event, @MetaDataValue("partnership") String partnership) {
+        stream = StreamName.of(partnership, "bank", event.account());
+        read.add(new Read(event.from(), event.to(), event.openingCents(), event.closingCents()));
+    }
+}
