@@ -42,12 +42,7 @@ public class PersonalText {
 
     /** @return the clear text, or empty if it has been erased or there is none */
     public Optional<String> open(@Nullable String sealed) {
-        if (sealed == null) {
-            return Optional.empty();
-        }
-        String[] parts = sealed.split(":");
-        String subject = parts[2];
-        return keys.find(subject).map(key -> open(key, parts[5], String.join(":", subject, parts[3], parts[4])));
+        return Optional.ofNullable(openAll(Stream.of(sealed)).text(sealed));
     }
 
     public Optional<String> open(@Nullable Personal personal) {
