@@ -68,13 +68,11 @@ class Rebuilds {
     long next(View view, long position) {
         return transaction.execute(status -> {
             long live = positions.of(view.name()).position();
-            List<Entry> batch = upTo(live, journal.after(position, BATCH));
-            if (batch.isEmpty()) {
-                return position;
+            long heard = hear(view, position, live);
+            if (heard > position) {
+                moved(view.name(), heard, live);
             }
-            aside.in(view.name(), () -> view.hear(batch));
-            moved(view.name(), batch.getLast().position(), live);
-            return batch.getLast().position();
+            return heard;
         });
     }
 
@@ -90,13 +88,9 @@ class Rebuilds {
                     .query((row, n) -> "")
                     .single();
             long live = positions.of(view.name()).position();
-            long read = position;
-            List<Entry> batch = upTo(live, journal.after(read, BATCH));
-            while (!batch.isEmpty()) {
-                List<Entry> heard = batch;
-                aside.in(view.name(), () -> view.hear(heard));
-                read = batch.getLast().position();
-                batch = upTo(live, journal.after(read, BATCH));
+            long heard = position;
+            for (long next = hear(view, heard, live); next > heard; next = hear(view, heard, live)) {
+                heard = next;
             }
             int mine = jdbc.sql("UPDATE view_rebuild SET following = true, position = ?, target = ?"
                             + " WHERE view = ? AND run = ?")
@@ -136,7 +130,15 @@ class Rebuilds {
                 .update();
     }
 
-    private static List<Entry> upTo(long last, List<Entry> entries) {
-        return entries.stream().filter(entry -> entry.position() <= last).toList();
+    /** One batch, no further than the live view has read. */
+    private long hear(View view, long position, long live) {
+        List<Entry> batch = journal.after(position, BATCH).stream()
+                .filter(entry -> entry.position() <= live)
+                .toList();
+        if (batch.isEmpty()) {
+            return position;
+        }
+        aside.in(view.name(), () -> view.hear(batch));
+        return batch.getLast().position();
     }
 }
