@@ -1,6 +1,8 @@
 package org.patenbuch.accounts;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.patenbuch.accounts.Booking.Account;
 
 /**
  * Writes an id or a text as a part of an account's name. What the program could take for something else is spelled out,
@@ -12,8 +14,13 @@ final class AccountName {
 
     private AccountName() {}
 
-    /** @param plain what may stand as it is */
-    static String of(String text, Pattern plain) {
+    /** @param plain what may stand as it is in a part */
+    static String of(Account account, Pattern plain) {
+        return account.root() + ":"
+                + account.parts().stream().map(part -> part(part, plain)).collect(Collectors.joining(":"));
+    }
+
+    private static String part(String text, Pattern plain) {
         if (plain.matcher(text).matches() && !text.startsWith("X-") && text.length() <= LONGEST) {
             return text;
         }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.patenbuch.accounts.Booking.Account;
 import org.patenbuch.accounts.Booking.Line;
 
@@ -52,10 +51,7 @@ final class BeancountText implements Format.Text {
     }
 
     private static String name(Account account) {
-        return account.root() + ":"
-                + account.parts().stream()
-                        .map(part -> AccountName.of(part, PLAIN))
-                        .collect(Collectors.joining(":"));
+        return AccountName.of(account, PLAIN);
     }
 
     private static String quoted(String text) {

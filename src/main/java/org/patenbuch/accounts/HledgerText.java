@@ -47,10 +47,7 @@ final class HledgerText implements Format.Text {
     }
 
     private static String name(Account account) {
-        return account.root() + ":"
-                + account.parts().stream()
-                        .map(part -> AccountName.of(part, PLAIN))
-                        .collect(Collectors.joining(":"));
+        return AccountName.of(account, PLAIN);
     }
 
     private static String tags(Map<String, String> tags) {
