@@ -120,13 +120,16 @@ final class Camt053 {
     static Optional<LocalDate> day(XmlNode node, String... path) {
         return node.one(path)
                 .flatMap(date -> date.text("Dt").or(() -> date.text("DtTm")))
-                .map(text -> {
-                    try {
-                        return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-                    } catch (java.time.format.DateTimeParseException unusable) {
-                        throw new Unreadable("bank.day", shown(text));
-                    }
-                });
+                .map(Camt053::day);
+    }
+
+    /** @throws Unreadable unless it begins with a day */
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+        } catch (java.time.format.DateTimeParseException unusable) {
+            throw new Unreadable("bank.day", shown(text));
+        }
     }
 
     static String shown(String text) {

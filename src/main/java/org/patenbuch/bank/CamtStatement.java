@@ -43,11 +43,7 @@ final class CamtStatement {
         for (String name : names) {
             Optional<String> text = node.text(name);
             if (text.isPresent() && text.get().length() >= 10) {
-                try {
-                    return LocalDate.parse(text.get().substring(0, 10));
-                } catch (java.time.format.DateTimeParseException unusable) {
-                    throw new Unreadable("bank.day", Camt053.shown(text.get()));
-                }
+                return Camt053.day(text.get());
             }
         }
         return null;
