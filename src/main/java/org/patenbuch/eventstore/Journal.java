@@ -61,13 +61,16 @@ public class Journal implements EventStorageEngine {
         return between(position, horizon.advance(), limit);
     }
 
-    /** One partnership's events in order, up to a position, one after another: never more than a batch in memory. */
+    /**
+     * One partnership's events in order, one after another: never more than a batch in memory.
+     *
+     * @param upTo a position that a view has read, so that nothing before it can still change
+     */
     public void each(String partnership, long upTo, Consumer<Entry> reader) {
-        long last = Math.min(upTo, horizon.advance());
-        List<Entry> batch = of(partnership, 0, last);
+        List<Entry> batch = of(partnership, 0, upTo);
         while (!batch.isEmpty()) {
             batch.forEach(reader);
-            batch = of(partnership, batch.getLast().position(), last);
+            batch = of(partnership, batch.getLast().position(), upTo);
         }
     }
 
@@ -79,10 +82,10 @@ public class Journal implements EventStorageEngine {
     }
 
     /**
-     * @param safe at most the horizon
+     * @param safe a position proven complete: at most the horizon, or what a view has read
      * @return what can be read of it; empty only if there is nothing
      */
-    List<Entry> between(long position, long safe, int limit) {
+    public List<Entry> between(long position, long safe, int limit) {
         return jdbc.sql(ONWARD).params(position, safe, limit).query(this::readable);
     }
 

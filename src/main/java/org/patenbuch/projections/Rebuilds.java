@@ -130,11 +130,12 @@ class Rebuilds {
                 .update();
     }
 
-    /** One batch, no further than the live view has read. */
+    /**
+     * One batch, no further than the live view has read: that is proven complete, while this process' own horizon may
+     * still lie behind it.
+     */
     private long hear(View view, long position, long live) {
-        List<Entry> batch = journal.after(position, BATCH).stream()
-                .filter(entry -> entry.position() <= live)
-                .toList();
+        List<Entry> batch = journal.between(position, live, BATCH);
         if (batch.isEmpty()) {
             return position;
         }
