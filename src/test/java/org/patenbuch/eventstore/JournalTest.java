@@ -20,6 +20,7 @@ import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.partnership.PartnershipEvent.PartnershipFounded;
 import org.patenbuch.partnership.PartnershipEvent.RuleSet;
 import org.patenbuch.partnership.Rule;
+import org.patenbuch.projections.Positions;
 
 class JournalTest {
     private static Node node;
@@ -103,13 +104,19 @@ class JournalTest {
 
     @Test
     void a_head_token_lies_before_everything_that_can_still_be_read() {
-        node.send(Samples.found("f"));
+        awaitComplete(node.send(Samples.found("f")).position());
         long head = Journal.position(journal.createHeadToken());
 
         Receipt next = node.send(Samples.partner("f", "P-1"));
 
         assertThat(next.position()).isGreaterThan(head);
+        awaitComplete(next.position());
         assertThat(journal.after(head, 10)).extracting(Entry::position).containsExactly(next.position());
+    }
+
+    /** Committed is not yet readable: others' transactions, older ones, may still run anywhere on the server. */
+    private static void awaitComplete(long position) {
+        node.bean(Positions.class).awaitComplete(position);
     }
 
     private static Entry only(String partnership) {
@@ -118,6 +125,10 @@ class JournalTest {
     }
 
     private static Entry tracked(String partnership) {
+        awaitComplete(node.jdbc()
+                .sql("SELECT max(position) FROM event")
+                .query(Long.class)
+                .single());
         return journal.after(0, 1_000).stream()
                 .filter(entry -> entry.partnership().equals(partnership))
                 .findFirst()
