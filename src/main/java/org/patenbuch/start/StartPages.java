@@ -1,6 +1,7 @@
 package org.patenbuch.start;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ class StartPages {
     private final Memberships memberships;
     private final FundingView funding;
     private final EngagementView engagement;
+    private final Clock clock;
 
-    StartPages(Memberships memberships, FundingView funding, EngagementView engagement) {
+    StartPages(Memberships memberships, FundingView funding, EngagementView engagement, Clock clock) {
         this.memberships = memberships;
         this.funding = funding;
         this.engagement = engagement;
+        this.clock = clock;
     }
 
     @Bean
@@ -49,7 +52,7 @@ class StartPages {
     @GetMapping("/{partnership}")
     String start(Who who, @RequestParam Optional<Integer> year, Model model) {
         Years years = new Years(funding.years(who.partnership()), engagement.years(who.partnership()));
-        int shown = year.orElseGet(() -> years.first(LocalDate.now().getYear()));
+        int shown = year.orElseGet(() -> years.first(LocalDate.now(clock).getYear()));
         if (shown < EARLIEST || shown > LATEST) throw new NotFound();
         LocalDate from = LocalDate.of(shown, 1, 1);
         LocalDate to = LocalDate.of(shown, 12, 31);

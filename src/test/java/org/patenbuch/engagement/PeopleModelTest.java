@@ -2,6 +2,7 @@ package org.patenbuch.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ class PeopleModelTest extends PeopleTest {
     private static final LocalDate START = Dice.START;
 
     @Autowired
+    private Clock clock;
+
+    @Autowired
     private EngagementView view;
 
     private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -40,7 +44,7 @@ class PeopleModelTest extends PeopleTest {
     }
 
     private void live(String where, Dice dice) {
-        PeopleModel people = new PeopleModel(LocalDate.now());
+        PeopleModel people = new PeopleModel(LocalDate.now(clock));
         HoursModel hours = new HoursModel(people);
         RandomPeople somebody = new RandomPeople(dice, people, hours);
         RandomHours something = new RandomHours(dice, people, hours);
