@@ -28,7 +28,8 @@ class PermissionsTest {
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
             + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
-    private static final String DIALOGUE = "RecordMeeting RaiseDemand AwardRecognition";
+    private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
+            + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
     private static final String BOTH = "RegisterPartner LockPeriod ReopenPeriod RunImport";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, BOTH, "SetRule AddCheckMark FoundPartnership"));
