@@ -23,8 +23,11 @@ public sealed interface DemandEvent extends LedgerEvent {
             @Nullable LocalDate answerBy)
             implements DemandEvent {}
 
-    record DemandAnswered(String demandId, LocalDate on, Answer answer, @Nullable Personal note)
-            implements DemandEvent {}
+    record DemandAnswered(
+            String demandId,
+            LocalDate on,
+            Answer answer,
+            @Nullable Personal note) implements DemandEvent {}
 
     /** It was recorded by mistake, or is upheld no longer. */
     record DemandWithdrawn(String demandId, Personal reason) implements DemandEvent {}

@@ -62,8 +62,12 @@ public sealed interface DialogueCommand extends Command {
     }
 
     record AnswerDemand(
-            String partnership, String id, String demandId, LocalDate on, Answer answer, @Nullable Personal note)
-            implements DialogueCommand {
+            String partnership,
+            String id,
+            String demandId,
+            LocalDate on,
+            Answer answer,
+            @Nullable Personal note) implements DialogueCommand {
         @Override
         public String kind() {
             return "demand-answer";
@@ -121,8 +125,7 @@ public sealed interface DialogueCommand extends Command {
         }
     }
 
-    record KeepCommitment(String partnership, String id, String commitmentId, LocalDate on)
-            implements DialogueCommand {
+    record KeepCommitment(String partnership, String id, String commitmentId, LocalDate on) implements DialogueCommand {
         @Override
         public String kind() {
             return "commitment-fulfilment";
@@ -134,8 +137,7 @@ public sealed interface DialogueCommand extends Command {
         }
     }
 
-    record DropCommitment(String partnership, String id, String commitmentId, Personal why)
-            implements DialogueCommand {
+    record DropCommitment(String partnership, String id, String commitmentId, Personal why) implements DialogueCommand {
         @Override
         public String kind() {
             return "commitment-drop";

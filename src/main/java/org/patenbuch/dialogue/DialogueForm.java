@@ -46,7 +46,10 @@ public sealed interface DialogueForm {
     }
 
     record DemandsAnswer(
-            @Nullable String id, LocalDate on, Answer answer, @Nullable String note) implements DialogueForm {
+            @Nullable String id,
+            LocalDate on,
+            Answer answer,
+            @Nullable String note) implements DialogueForm {
         AnswerDemand command(String partnership, String commandId, String demandId) {
             Personal told = note == null ? null : sealed(partnership, "demand", demandId, note);
             return new AnswerDemand(partnership, commandId, demandId, on, answer, told);
@@ -70,7 +73,9 @@ public sealed interface DialogueForm {
     }
 
     record Postponement(
-            @Nullable String id, LocalDate dueOn, @Size(min = 1) String reason) implements DialogueForm {}
+            @Nullable String id,
+            LocalDate dueOn,
+            @Size(min = 1) String reason) implements DialogueForm {}
 
     record Fulfilment(@Nullable String id, LocalDate on) implements DialogueForm {}
 

@@ -12,8 +12,7 @@ public sealed interface RecognitionEvent extends LedgerEvent {
      * @param title what it is called ({@code Ehrenurkunde}), nothing about a person
      * @param basis what it is given for; sealed under the sponsor's key
      */
-    record RecognitionAwarded(
-            String recognitionId, String sponsorId, LocalDate awardedOn, String title, Personal basis)
+    record RecognitionAwarded(String recognitionId, String sponsorId, LocalDate awardedOn, String title, Personal basis)
             implements RecognitionEvent {}
 
     /** It was recorded by mistake. */

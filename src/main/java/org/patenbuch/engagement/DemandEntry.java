@@ -30,16 +30,7 @@ public record DemandEntry(
 
     DemandEntry with(@Nullable String otherText, @Nullable String otherNote) {
         return new DemandEntry(
-                id,
-                raisedOn,
-                addressee,
-                otherText,
-                meetingId,
-                answerBy,
-                answeredOn,
-                answer,
-                otherNote,
-                status);
+                id, raisedOn, addressee, otherText, meetingId, answerBy, answeredOn, answer, otherNote, status);
     }
 
     DemandEntry answered(LocalDate on, Answer how, @Nullable String sealedNote) {

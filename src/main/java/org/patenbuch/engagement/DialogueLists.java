@@ -64,7 +64,11 @@ public class DialogueLists {
 
     private Kind<RecognitionEntry> ofRecognitions() {
         return new Kind<>(
-                recognitions, "awarded_on", RecognitionEntry::awardedOn, RecognitionEntry::id, this::openedRecognitions);
+                recognitions,
+                "awarded_on",
+                RecognitionEntry::awardedOn,
+                RecognitionEntry::id,
+                this::openedRecognitions);
     }
 
     public Page<MeetingEntry> meetings(String partnership, Asked asked) {
@@ -135,10 +139,13 @@ public class DialogueLists {
         where.set("afterDay", EngagementLists.day(start.getFirst()));
         return moments.answer(asked, EngagementView.NAME, partnership, moment -> {
             String order = kind.column() + ", id";
-            List<R> found = kind.opened()
-                    .apply(kind.table().list(partnership, moment, where, order, asked.pageSize() + 1));
+            List<R> found =
+                    kind.opened().apply(kind.table().list(partnership, moment, where, order, asked.pageSize() + 1));
             return Page.of(
-                    found, asked, moment, last -> Cursor.of(kind.day().apply(last), kind.id().apply(last)));
+                    found,
+                    asked,
+                    moment,
+                    last -> Cursor.of(kind.day().apply(last), kind.id().apply(last)));
         });
     }
 

@@ -40,7 +40,8 @@ public class FollowUps {
     }
 
     /** @param with the office or organisation to ask */
-    public record FollowUp(Kind kind, String id, LocalDate dueOn, @Nullable String with) {}
+    public record FollowUp(
+            Kind kind, String id, LocalDate dueOn, @Nullable String with) {}
 
     /** In the order of their days; {@code from} and {@code to} are days they are due. */
     public Page<FollowUp> due(String partnership, Asked asked) {

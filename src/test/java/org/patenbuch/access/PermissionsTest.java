@@ -22,7 +22,8 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The contract's table, written down a second time and by hand. */
 class PermissionsTest {
-    private static final String PEOPLE = "RegisterSponsor CompleteTraining SeeCertificate PauseSponsor ReturnSponsor"
+    private static final String PEOPLE = "RegisterSponsor InterviewSponsor WithdrawInterview CompleteTraining"
+            + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
             + " DepartSponsor TakeInHousehold CloseHousehold AssignSponsor EndSponsorship LogHours CorrectHours"
             + " WithdrawHours ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"

@@ -42,10 +42,7 @@ class DialogueTest {
     private static <T> Given<T> stream(Class<T> aggregate) {
         Past past = new Past(Fixed.locked(LOCKED), Fixed.today());
         return Given.stream(
-                aggregate,
-                past,
-                Fixed.locked(LOCKED),
-                Fixed.known("meeting/T-1", "demand/D-1", "sponsor/V-01"));
+                aggregate, past, Fixed.locked(LOCKED), Fixed.known("meeting/T-1", "demand/D-1", "sponsor/V-01"));
     }
 
     private static RecordMeeting meet(LocalDate on) {
@@ -172,10 +169,7 @@ class DialogueTest {
                     new KeepCommitment("rosenstadt", "F-2", "K-1", LATER),
                     new PostponeCommitment("rosenstadt", "U-2", "K-1", TOMORROW, WHY),
                     new DropCommitment("rosenstadt", "X-2", "K-1", WHY))) {
-                stream(Commitment.class)
-                        .events(committed(), over)
-                        .when(command)
-                        .refused("commitment.over");
+                stream(Commitment.class).events(committed(), over).when(command).refused("commitment.over");
             }
         }
     }

@@ -36,7 +36,8 @@ class DialogueHttpTest extends PeopleHttpTest {
         assertThat(coordinator.get("commitments?status=OPEN").at("/items/0/by")).isEqualTo("Savings bank");
         assertThat(coordinator.get("recognitions?sponsorId=V-01").at("/items/0/basis"))
                 .isEqualTo("a hundred hours");
-        assertThat(coordinator.get("recognitions?sponsorId=V-02").at("/items/0")).isNull();
+        assertThat(coordinator.get("recognitions?sponsorId=V-02").at("/items/0"))
+                .isNull();
         assertThat(as(Role.AUDITOR).get("meetings/T-1").status()).isEqualTo(200);
         assertThat(coordinator.text("events").body())
                 .doesNotContain("Mond", "three years", "certainty", "Pays", "hundred hours");
@@ -51,15 +52,20 @@ class DialogueHttpTest extends PeopleHttpTest {
         assertThat(due.at("/items/1/with")).isEqualTo("District council");
         assertThat(coordinator.get("follow-ups?to=2013-05-31").at("/items/1")).isNull();
         Answer first = coordinator.get("follow-ups?limit=1");
-        assertThat(coordinator.get("follow-ups?limit=1&after=" + first.at("/next")).at("/items/0/id"))
+        assertThat(coordinator
+                        .get("follow-ups?limit=1&after=" + first.at("/next"))
+                        .at("/items/0/id"))
                 .isEqualTo("D-1");
 
         done("commitments/K-1/postponement", "{'dueOn':'2013-07-31','reason':'holidays'}");
         done("demands/D-1/answer", "{'on':'2013-06-01','answer':'PARTLY_MET','note':'for two years'}");
         Answer postponed = done("commitments/K-1/fulfilment", "{'on':'2013-06-02'}");
 
-        assertThat(coordinator.get("follow-ups?" + seen(postponed)).at("/items/0")).isNull();
-        assertThat(coordinator.get("follow-ups?atPosition=" + talked.at("/position")).at("/items/1/id"))
+        assertThat(coordinator.get("follow-ups?" + seen(postponed)).at("/items/0"))
+                .isNull();
+        assertThat(coordinator
+                        .get("follow-ups?atPosition=" + talked.at("/position"))
+                        .at("/items/1/id"))
                 .isEqualTo("D-1");
         Answer demand = coordinator.get("demands/D-1");
         assertThat(demand.at("/answer")).isEqualTo("PARTLY_MET");
@@ -86,14 +92,18 @@ class DialogueHttpTest extends PeopleHttpTest {
         Answer again = coordinator.post("meetings", MEETING);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        assertThat(coordinator.post("meetings", MEETING.replace("Mond", "Stern")).code())
+        assertThat(coordinator
+                        .post("meetings", MEETING.replace("Mond", "Stern"))
+                        .code())
                 .isEqualTo("id.reused");
     }
 
     @Test
     void refusals_say_what_is_wrong() {
         assertThat(coordinator.post("meetings", "{}").status()).isEqualTo(400);
-        assertThat(coordinator.post("meetings", MEETING.replace("['Frau Sonne','Herr Mond']", "'all'")).at("/errors/0/field"))
+        assertThat(coordinator
+                        .post("meetings", MEETING.replace("['Frau Sonne','Herr Mond']", "'all'"))
+                        .at("/errors/0/field"))
                 .isEqualTo("participants");
         assertThat(coordinator.post("demands", DEMAND).code()).isEqualTo("unknown-reference");
         assertThat(coordinator.post("recognitions", RECOGNITION).code()).isEqualTo("unknown-reference");
