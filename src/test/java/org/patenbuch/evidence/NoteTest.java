@@ -142,8 +142,7 @@ class NoteTest {
         assertThat(Cosignature.at(both.lines().getLast())).isEqualTo("2023-03-20T12:25:47Z");
         byte[] later = line.signature().clone();
         later[7] ^= 1;
-        assertThat(new Note(checkpoint.text(), List.of(new Note.Line(line.name(), line.id(), later)))
-                        .signedBy(key))
+        assertThat(new Note(checkpoint.text(), List.of(new Note.Line(line.name(), line.id(), later))).signedBy(key))
                 .isFalse();
     }
 
