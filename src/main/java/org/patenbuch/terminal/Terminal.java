@@ -63,7 +63,10 @@ public final class Terminal {
     private static void joinTheRunning(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         Map<String, Object> settings =
-                new HashMap<>(Map.of("patenbuch.views.read", "false", "server.port", NO_CONNECTOR));
+                new HashMap<>(Map.of(
+                        "patenbuch.views.read", "false",
+                        "server.port", NO_CONNECTOR,
+                        "spring.datasource.hikari.data-source-properties.ApplicationName", "patenbuch-terminal"));
         if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             Path dataDir = Path.of(environment.getRequiredProperty("patenbuch.data-dir"));
             EmbeddedDatabase.running(dataDir).ifPresent(logins -> settings.putAll(logins.asSettings()));
