@@ -1,6 +1,15 @@
 /** Shows why a figure is what it is: the journal itself, where money and hours came from, what changed and by what. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "eventstore", "access", "projections", "forms", "web", "funding", "engagement"
+        allowedDependencies = {
+            "kernel",
+            "eventstore",
+            "evidence",
+            "access",
+            "projections",
+            "forms",
+            "web",
+            "funding",
+            "engagement"
         })
 package org.patenbuch.audit;
 

@@ -4,10 +4,14 @@ package org.patenbuch.partnership;
 public enum Rule {
     /** For how long a seen certificate counts (five years by common agreement with youth offices). */
     CERTIFICATE_VALID_MONTHS(60),
+    /** For how long a training counts; 0 for ever. */
+    TRAINING_VALID_MONTHS(0),
     /** How many sponsorships a sponsor may carry at once. */
     SPONSOR_CAPACITY(3),
     /** What an hour of volunteer work is worth, for a funder; 0 until a rule is set. */
-    HOUR_VALUE_CENTS(0);
+    HOUR_VALUE_CENTS(0),
+    /** How many months before a fund runs dry the coordinator is warned. */
+    GAP_WARNING_MONTHS(6);
 
     private final long withoutRule;
 
