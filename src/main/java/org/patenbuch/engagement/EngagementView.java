@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** Hears what happens to people and hours, keeps it in tables of versions, and adds it up for a period. */
 @Component
 public class EngagementView implements View {
-    static final String NAME = "engagement";
+    public static final String NAME = "engagement";
 
     private final List<Table<?, ?>> tables;
     private final ValidityRules rules;

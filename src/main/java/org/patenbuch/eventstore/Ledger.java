@@ -93,8 +93,9 @@ public class Ledger {
         return false;
     }
 
+    /** Serialization failure, deadlock, or a lock not to be had in time. */
     private static boolean isSerialization(String state) {
-        return "40001".equals(state) || "40P01".equals(state);
+        return "40001".equals(state) || "40P01".equals(state) || "55P03".equals(state);
     }
 
     private static RuntimeException asRefusal(Throwable failure) {

@@ -15,7 +15,10 @@ import org.patenbuch.pledge.Plausible;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Moves money between two funds: both sides are recorded in one transaction, or neither. */
+/**
+ * Moves money between two funds: both sides are recorded in one transaction, or neither. First the funds are held, then
+ * the gate of periods, as with every other entry.
+ */
 @Component
 class Transfers {
     private final Repository<Fund> funds;
@@ -34,8 +37,8 @@ class Transfers {
         if (command.fundId().equals(command.toFundId())) {
             throw new Rejected("fund.transfer-to-itself", command.fundId());
         }
-        periods.requireOpen(command.partnership(), command.on());
         Both both = load(command);
+        periods.requireOpen(command.partnership(), command.on());
         List<Part> leaving = new ArrayList<>();
         both.from().execute(fund -> leaving.addAll(fund.handOver(command)));
         both.to().execute(fund -> fund.takeIn(command, leaving));

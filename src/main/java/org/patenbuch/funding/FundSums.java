@@ -34,6 +34,8 @@ final class FundSums {
 
     private static final String BY_FUND_AND_MONTH =
             "SELECT fund_id, month, sum(money), sum(spent) FROM (" + FLOWS + ") f GROUP BY fund_id, month";
+    private static final String EVERY_MONTH =
+            "SELECT fund_id, month, sum(money + moved), sum(spent) FROM (" + FLOWS + ") f GROUP BY fund_id, month";
     private static final String BALANCES =
             "SELECT fund_id, sum(money - spent + moved) FROM (" + FLOWS + ") f GROUP BY fund_id";
     private static final String FUNDS =
@@ -78,6 +80,21 @@ final class FundSums {
                     balances.put(row.getString(1), row.getLong(2));
                 });
         return balances;
+    }
+
+    /** What moved in each month of each fund. */
+    interface Flows {
+        void moved(String fundId, YearMonth month, long intoCents, long spentCents);
+    }
+
+    /** Every month's flows up to a day; together a fund's are its cash. */
+    static void flows(JdbcClient jdbc, String partnership, LocalDate day, Moment moment, Flows hearer) {
+        sql(jdbc, EVERY_MONTH, partnership, moment)
+                .params(Span.of(BEGINNING, day, moment.current()).parameters())
+                .query(row -> {
+                    YearMonth month = YearMonth.from(row.getObject(2, LocalDate.class));
+                    hearer.moved(row.getString(1), month, row.getLong(3), row.getLong(4));
+                });
     }
 
     private static JdbcClient.StatementSpec sql(JdbcClient jdbc, String sql, String partnership, Moment moment) {

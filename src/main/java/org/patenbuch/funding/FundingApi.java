@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FundingApi {
     private final FundingView view;
     private final FundingLists lists;
+    private final Outlooks outlooks;
 
-    FundingApi(FundingView view, FundingLists lists) {
+    FundingApi(FundingView view, FundingLists lists, Outlooks outlooks) {
         this.view = view;
         this.lists = lists;
+        this.outlooks = outlooks;
     }
 
     @GetMapping("/funding")
@@ -33,6 +35,13 @@ class FundingApi {
         return partner == null
                 ? view.answer(who.partnership(), asked)
                 : view.answerFor(partner, who.partnership(), asked);
+    }
+
+    /** Seen from {@code to}, without it from today: what is overdue, and the month each fund runs dry. */
+    @GetMapping("/funding/outlook")
+    Outlook outlook(Who who, Asked asked) {
+        requireAll(who, Question.FUNDING);
+        return outlooks.answer(who.partnership(), asked);
     }
 
     @GetMapping("/partners")

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.fund.FundEvent;
 import org.patenbuch.partner.PartnerEvent;
+import org.patenbuch.partnership.PartnershipEvent;
 import org.patenbuch.pledge.PledgeEvent;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moment;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class FundingView implements View {
-    static final String NAME = "funding";
+    public static final String NAME = "funding";
 
     private static final String YEARS = """
             SELECT extract(year FROM month)::int FROM funding.fund_month WHERE partnership = :partnership
@@ -51,18 +52,21 @@ public class FundingView implements View {
         PartnerRows partners = new PartnerRows();
         PledgeRows pledges = new PledgeRows(json);
         FundRows funds = new FundRows(pledges);
+        RuleRows rules = new RuleRows();
         for (Entry entry : batch) {
             String partnership = entry.partnership();
             switch (entry.event()) {
                 case FundEvent event -> funds.hear(event, partnership, entry.position());
                 case PledgeEvent event -> pledges.hear(event, partnership, entry.position());
                 case PartnerEvent event -> partners.hear(event, partnership, entry.position());
+                case PartnershipEvent event -> rules.hear(event, partnership, entry.position());
                 default -> {}
             }
         }
         partners.write(jdbc);
         funds.write(jdbc);
         pledges.write(jdbc);
+        rules.write(jdbc);
     }
 
     /** For a period, both days included, as known now. */

@@ -13,10 +13,16 @@ import org.springframework.stereotype.Component;
 /**
  * Which periods are locked, exactly: an entry holds the partnership's gate shared until it is committed, a lock takes
  * it alone, so no entry slips in beside a lock. Kept in the transaction of the lock itself.
+ *
+ * <p>Who waits for the gate alone keeps all later entries waiting, also one that holds the stream another entry inside
+ * the gate needs next (an import's second row, the other fund of a transfer). PostgreSQL cannot see that circle, since
+ * streams are held in the program. So a lock waits only a moment, steps back, and is sent again.
  */
 @Component
 @ProcessingGroup("registers")
 public class Periods {
+    private static final String PATIENCE = "400ms";
+
     private final JdbcClient jdbc;
 
     public Periods(JdbcClient jdbc) {
@@ -35,6 +41,10 @@ public class Periods {
     }
 
     void keepEntriesOut(String partnership) {
+        jdbc.sql("SELECT set_config('lock_timeout', ?, true)")
+                .param(PATIENCE)
+                .query(String.class)
+                .single();
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("period/" + partnership)
                 .query((row, n) -> 0)

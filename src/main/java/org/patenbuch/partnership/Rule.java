@@ -9,7 +9,9 @@ public enum Rule {
     /** How many sponsorships a sponsor may carry at once. */
     SPONSOR_CAPACITY(3),
     /** What an hour of volunteer work is worth, for a funder; 0 until a rule is set. */
-    HOUR_VALUE_CENTS(0);
+    HOUR_VALUE_CENTS(0),
+    /** How many months before a fund runs dry the coordinator is warned. */
+    GAP_WARNING_MONTHS(6);
 
     private final long withoutRule;
 

@@ -44,8 +44,8 @@ class SponsorPathHttpTest extends PeopleHttpTest {
         assertThat(coordinator.get("sponsors/V-01?" + trained).at("/status")).isEqualTo("TRAINED");
 
         done("sponsors/V-01/training/withdrawal", "{'completedOn':'2012-01-10','reason':'another person'}");
-        String back = seen(
-                done("sponsors/V-01/interview/withdrawal", "{'heldOn':'2012-01-05','reason':'another person'}"));
+        String back =
+                seen(done("sponsors/V-01/interview/withdrawal", "{'heldOn':'2012-01-05','reason':'another person'}"));
         assertThat(coordinator.get("sponsors/V-01?" + back).at("/status")).isEqualTo("REGISTERED");
         done("sponsors/V-01/departure", "{'on':'2012-02-01','reason':'moves'}");
         String here = seen(done("sponsors/V-01/departure/withdrawal", "{'reason':'stays'}"));
@@ -75,7 +75,8 @@ class SponsorPathHttpTest extends PeopleHttpTest {
             assertThat(shown.at("/lacks")).isEqualTo("CERTIFICATE");
             assertThat(shown.at("/status")).isEqualTo("TRAINED");
             assertThat(shown.at("/certificateSeenOn")).isNull();
-            assertThat(other.get("sponsors?status=CERTIFICATE_SEEN").at("/items/0")).isNull();
+            assertThat(other.get("sponsors?status=CERTIFICATE_SEEN").at("/items/0"))
+                    .isNull();
         }
         String events = as(Role.AUDITOR).text("events?type=CertificateSeen").body();
         assertThat(events).doesNotContain("listed", "clean", "2012-01-20");
@@ -97,7 +98,10 @@ class SponsorPathHttpTest extends PeopleHttpTest {
         done("sponsors", SPONSOR.replace("V-01", "V-02"));
         done("sponsors/V-02/certificate", "{'seenOn':'2012-01-20','listedConviction':true}");
         done("sponsors/V-02/departure", "{'on':'2012-02-01','reason':'not possible'}");
-        long before = done("sponsorships/M-001/end", "{'on':'2013-06-30','outcome':'GOAL_REACHED'}").body().at("/position").asLong();
+        long before = done("sponsorships/M-001/end", "{'on':'2013-06-30','outcome':'GOAL_REACHED'}")
+                .body()
+                .at("/position")
+                .asLong();
         done("sponsors/V-01/departure", "{'on':'2013-07-01','reason':'moves'}");
 
         certificates.deleteWhatIsDue(LocalDate.of(2013, 12, 31));
@@ -113,7 +117,9 @@ class SponsorPathHttpTest extends PeopleHttpTest {
             Answer now = coordinator.get("sponsors/" + sponsor + "?minPosition=" + last);
             assertThat(now.at("/certificateSeenOn")).isNull();
             assertThat(now.at("/listedConviction")).isEqualTo("false");
-            assertThat(coordinator.get("sponsors/" + sponsor + "?atPosition=" + before).at("/certificateSeenOn"))
+            assertThat(coordinator
+                            .get("sponsors/" + sponsor + "?atPosition=" + before)
+                            .at("/certificateSeenOn"))
                     .isNull();
         }
         assertThat(kept("SELECT count(*) FROM engagement.sponsor WHERE partnership = ?"
@@ -136,12 +142,18 @@ class SponsorPathHttpTest extends PeopleHttpTest {
         assertThat(coordinator.post("sponsors/V-01/certificate/deletion", "{}").code())
                 .isEqualTo("sponsor.no-certificate");
         String last = seen(done("sponsors/V-01/certificate", "{'seenOn':'2012-01-30','listedConviction':false}"));
-        assertThat(coordinator.get("sponsors/V-01?" + last).at("/certificateSeenOn")).isEqualTo("2012-01-30");
-        assertThat(coordinator.get("sponsors/V-01?" + last).at("/listedConviction")).isEqualTo("false");
+        assertThat(coordinator.get("sponsors/V-01?" + last).at("/certificateSeenOn"))
+                .isEqualTo("2012-01-30");
+        assertThat(coordinator.get("sponsors/V-01?" + last).at("/listedConviction"))
+                .isEqualTo("false");
         assertRebuiltEqual();
-        assertThat(coordinator.post("sponsors/V-01/certificate/deletion", "{'reason':'a note'}").status())
+        assertThat(coordinator
+                        .post("sponsors/V-01/certificate/deletion", "{'reason':'a note'}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(as(Role.AUDITOR).post("sponsors/V-01/certificate/deletion", "{}").status())
+        assertThat(as(Role.AUDITOR)
+                        .post("sponsors/V-01/certificate/deletion", "{}")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -157,10 +169,14 @@ class SponsorPathHttpTest extends PeopleHttpTest {
         assertThat(due.at("/items/0/validUntil")).isEqualTo("2017-01-05");
         assertThat(due.at("/items/1/sponsorId")).isEqualTo("V-01");
         assertThat(due.at("/items/2")).isNull();
-        assertThat(coordinator.get("certificates-due?from=2017-01-06&to=2017-01-20").at("/items/0/name"))
+        assertThat(coordinator
+                        .get("certificates-due?from=2017-01-06&to=2017-01-20")
+                        .at("/items/0/name"))
                 .isEqualTo("Anna Ahorn");
         Answer first = coordinator.get("certificates-due?limit=1");
-        assertThat(coordinator.get("certificates-due?after=" + first.at("/next")).at("/items/0/sponsorId"))
+        assertThat(coordinator
+                        .get("certificates-due?after=" + first.at("/next"))
+                        .at("/items/0/sponsorId"))
                 .isEqualTo("V-01");
         assertThat(as(Role.SPONSOR).get("certificates-due").status()).isEqualTo(403);
         assertThat(as(Role.FINANCE).get("certificates-due").status()).isEqualTo(403);
@@ -169,8 +185,10 @@ class SponsorPathHttpTest extends PeopleHttpTest {
     private List<String> deletions() {
         Answer events = coordinator.get("events?type=CertificateDeleted");
         List<String> told = new ArrayList<>();
-        events.body().get("items").forEach(item -> told.add(item.at("/payload/sponsorId").asString() + " "
-                + item.at("/payload/because").asString()));
+        events.body()
+                .get("items")
+                .forEach(item -> told.add(item.at("/payload/sponsorId").asString() + " "
+                        + item.at("/payload/because").asString()));
         return told;
     }
 

@@ -49,6 +49,7 @@ class FundingApiTest extends MoneyTest {
                 "funding?from=2013-12-31&to=2013-01-01|to",
                 "funding?from=31.02.2013|from",
                 "funding?from=gestern|from",
+                "funding/outlook?to=31.02.2013|to",
                 "contributions?limit=0|limit",
                 "contributions?limit=501|limit",
                 "contributions?limit=viele|limit",
@@ -110,7 +111,8 @@ class FundingApiTest extends MoneyTest {
         assertThat(partner.get("contributions/B-1").status()).isEqualTo(404);
         assertThat(partner.get("contributions/B-2").status()).isEqualTo(200);
         assertThat(partner.get("pledges").status()).isEqualTo(200);
-        for (String shut : new String[] {"funds", "expenses", "partners", "expenses/A-1", "funds/F-1"}) {
+        for (String shut :
+                new String[] {"funds", "expenses", "partners", "expenses/A-1", "funds/F-1", "funding/outlook"}) {
             assertThat(partner.get(shut).status()).as(shut).isEqualTo(403);
         }
         assertThat(partner.post("contributions", GIFT).status()).isEqualTo(403);
@@ -127,7 +129,9 @@ class FundingApiTest extends MoneyTest {
     void sponsors_and_administrators_are_told_nothing_of_money(Role role) {
         Caller someone = caller(role, null);
 
-        for (String shut : new String[] {"funding", "partners", "funds", "pledges", "contributions", "expenses"}) {
+        for (String shut :
+                new String[] {"funding", "funding/outlook", "partners", "funds", "pledges", "contributions", "expenses"
+                }) {
             assertThat(someone.get(shut).status()).as(shut).isEqualTo(403);
         }
     }

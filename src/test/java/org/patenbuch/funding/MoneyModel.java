@@ -251,10 +251,10 @@ final class MoneyModel {
         Fund from = funds.get(command.fundId());
         if (command.fundId().equals(command.toFundId())) {
             return "fund.transfer-to-itself";
-        } else if (locked(command.on())) {
-            return "period.locked";
         } else if (from == null || !funds.containsKey(command.toFundId())) {
             return "unknown-reference";
+        } else if (locked(command.on())) {
+            return "period.locked";
         } else if (from.restricted) {
             return "fund.restricted";
         } else if (open(from, command.on()).stream().mapToLong(lot -> lot.left).sum() < command.amountCents()) {
