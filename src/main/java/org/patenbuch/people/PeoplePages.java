@@ -14,13 +14,9 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.Silent;
 import org.patenbuch.engagement.WaitingList;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.print.Attachment;
-import org.patenbuch.print.Press;
-import org.patenbuch.print.Sheet;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The coordinator's year of people and hours, on screen and as PDF. */
 @Controller
@@ -41,9 +36,7 @@ class PeoplePages {
     private final Silent silent;
     private final CertificatesDue certificates;
     private final WaitingList waiting;
-    private final Press press;
-    private final MessageSource messages;
-    private final JsonMapper json;
+    private final Papers papers;
     private final Clock clock;
 
     PeoplePages(
@@ -51,17 +44,13 @@ class PeoplePages {
             Silent silent,
             CertificatesDue certificates,
             WaitingList waiting,
-            Press press,
-            MessageSource messages,
-            JsonMapper json,
+            Papers papers,
             Clock clock) {
         this.view = view;
         this.silent = silent;
         this.certificates = certificates;
         this.waiting = waiting;
-        this.press = press;
-        this.messages = messages;
-        this.json = json;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -91,21 +80,15 @@ class PeoplePages {
             produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(Who who, @RequestParam int year, Locale language) {
         PeopleYear people = of(who, year);
-        String title = messages.getMessage("people.year.title", new Object[] {"" + year}, language);
-        byte[] data = json.writeValueAsBytes(people);
-        Sheet sheet = new Sheet(
+        Papers.Paper paper = new Papers.Paper(
                 "people/year-print",
-                title,
-                who.partnership(),
-                people.engagement().position(),
-                people.engagement().knownAt(),
-                language,
+                "people.year.title",
+                List.of("" + year),
+                "people-" + year,
                 Map.of("people", people),
-                List.of(new Attachment("people-" + year + ".json", "application/json", title, data)));
-        return ResponseEntity.ok()
-                .header("Content-Disposition", "inline; filename=\"people-" + year + ".pdf\"")
-                .contentType(MediaType.APPLICATION_PDF)
-                .body(press.print(sheet));
+                people.engagement().position(),
+                people.engagement().knownAt());
+        return papers.answer(paper, who, language);
     }
 
     private PeopleYear of(Who who, int year) {
