@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.patenbuch.database.DatabaseLogins;
@@ -31,6 +32,9 @@ public final class TestDatabase {
     public static DatabaseLogins register(DynamicPropertyRegistry registry) {
         DatabaseLogins logins = newDatabase();
         logins.asSettings().forEach((name, value) -> registry.add(name, () -> value));
+        // A fresh database knows nothing of what an earlier run has signed
+        String outside = TARGET.resolve("checkpoints-" + UUID.randomUUID()).toString();
+        registry.add("patenbuch.evidence.checkpoints-dir", () -> outside);
         return logins;
     }
 

@@ -56,8 +56,8 @@ final class FundRows {
             partnership text, id text, fund_id text, category text, amount_cents bigint, paid_on date, payee text,
             voucher text, since bigint""");
     private final Rows parts = Rows.into("funding.expense_part", """
-            partnership text, expense_id text, place integer, contribution_id text, amount_cents bigint,
-            paid_on date, since bigint""");
+            partnership text, expense_id text, place integer, contribution_id text, fund_id text, via text,
+            amount_cents bigint, paid_on date, since bigint""");
     private final Rows transfers = Rows.into("funding.transfer", """
             partnership text, id text, fund_id text, other_fund_id text, moved_cents bigint, on_day date,
             since bigint""");
@@ -66,6 +66,9 @@ final class FundRows {
             since bigint""");
     private final Rows links = Rows.with(LINK, "partnership text, id text, pledge_id text, at bigint");
     private final Rows closed = Rows.with(CLOSE, REVERSED);
+    private final Rows movedParts = Rows.into("funding.transfer_part", """
+            partnership text, transfer_id text, place integer, contribution_id text, fund_id text, via text,
+            to_fund_id text, amount_cents bigint, on_day date, since bigint""");
     private final Rows reversedContributions = Rows.with(REVERSE.formatted("contribution", "id"), REVERSED);
     private final Rows reversedExpenses = Rows.with(REVERSE.formatted("expense", "id"), REVERSED);
     private final Rows reversedParts = Rows.with(REVERSE.formatted("expense_part", "expense_id"), REVERSED);
@@ -95,8 +98,10 @@ final class FundRows {
                 reversedParts.add(partnership, e.expenseId(), at);
                 months.spent(partnership, e.fundId(), e.paidOn(), -e.amountCents());
             }
-            case MoneyTransferredOut e ->
+            case MoneyTransferredOut e -> {
                 moved(partnership, e.transferId(), e.fundId(), e.toFundId(), -e.amountCents(), e.on(), at);
+                movedParts(e, partnership, at);
+            }
             case MoneyTransferredIn e ->
                 moved(partnership, e.transferId(), e.fundId(), e.fromFundId(), e.amountCents(), e.on(), at);
         }
@@ -154,7 +159,16 @@ final class FundRows {
                 at);
         int place = 0;
         for (Part part : e.parts()) {
-            parts.add(partnership, e.expenseId(), ++place, part.contributionId(), part.amountCents(), e.paidOn(), at);
+            parts.add(
+                    partnership,
+                    e.expenseId(),
+                    ++place,
+                    part.contributionId(),
+                    e.fundId(),
+                    part.transferId(),
+                    part.amountCents(),
+                    e.paidOn(),
+                    at);
         }
         months.spent(partnership, e.fundId(), e.paidOn(), e.amountCents());
     }
@@ -165,9 +179,27 @@ final class FundRows {
         months.moved(partnership, fundId, on, cents);
     }
 
+    private void movedParts(MoneyTransferredOut e, String partnership, long at) {
+        int place = 0;
+        for (Part part : e.parts()) {
+            movedParts.add(
+                    partnership,
+                    e.transferId(),
+                    ++place,
+                    part.contributionId(),
+                    e.fundId(),
+                    part.transferId(),
+                    e.toFundId(),
+                    part.amountCents(),
+                    e.on(),
+                    at);
+        }
+    }
+
     /** What was recorded goes in first, so that what was undone in the same batch is there to be ended. */
     void write(JdbcClient jdbc) {
-        List.of(funds, plans, contributions, expenses, parts, transfers, files).forEach(rows -> rows.write(jdbc));
+        List.of(funds, plans, contributions, expenses, parts, transfers, movedParts, files)
+                .forEach(rows -> rows.write(jdbc));
         List.of(links, closed, reversedContributions, reversedExpenses, reversedParts)
                 .forEach(rows -> rows.write(jdbc));
         Rows ended = Rows.with(END_EARLIER_PLANS, "partnership text, fund_id text");

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class FundingView implements View {
-    static final String NAME = "funding";
+    public static final String NAME = "funding";
 
     private static final String YEARS = """
             SELECT extract(year FROM month)::int FROM funding.fund_month WHERE partnership = :partnership

@@ -1,0 +1,5 @@
+/** Runs the proof that the journal is whole: numbers every entry, seals them in a signed tree, and checks it offline. */
+@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "projections", "access", "forms", "web", "terminal"})
+package org.patenbuch.evidence;
+
+import org.springframework.modulith.ApplicationModule;
