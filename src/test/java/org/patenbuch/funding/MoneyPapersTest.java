@@ -202,7 +202,10 @@ class MoneyPapersTest extends MoneyTest {
         assertThat(coordinator.post("proposals", proposal).status()).isEqualTo(200);
         assertThat(coordinator.post("proposals", proposal.replace("V-1", "V-2")).status())
                 .isEqualTo(201);
-        refused(422, "unknown-reference", coordinator.post("proposals", proposal.replace("V-1", "V-3").replace("F-1", "F-9")));
+        refused(
+                422,
+                "unknown-reference",
+                coordinator.post("proposals", proposal.replace("V-1", "V-3").replace("F-1", "F-9")));
         refused(403, "forbidden", coordinator.post("proposals/V-1/acceptance", "{}"));
         refused(403, "forbidden", coordinator.post("proposals/NONE/acceptance", "{}"));
         refused(403, "forbidden", coordinator.post("expenses", proposal));
