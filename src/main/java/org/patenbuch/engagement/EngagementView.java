@@ -1,5 +1,6 @@
 package org.patenbuch.engagement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** Hears what happens to people and hours, keeps it in tables of versions, and adds it up for a period. */
 @Component
 public class EngagementView implements View {
-    static final String NAME = "engagement";
+    public static final String NAME = "engagement";
 
     private final List<Table<?, ?>> tables;
     private final ValidityRules rules;
@@ -71,6 +72,21 @@ public class EngagementView implements View {
     public Engagement answer(String partnership, Asked asked) {
         return moments.answer(asked, NAME, partnership, moment -> answer(partnership, asked, moment));
     }
+
+    /** Hours by the district of the household, and by the kind of sponsor. */
+    public Parts parts(String partnership, Asked asked) {
+        return moments.answer(asked, NAME, partnership, moment -> {
+            Period period = new Period(asked.firstDay(), asked.lastDay());
+            return new Parts(
+                    sums.by(HourSums.Part.DISTRICT, partnership, period, moment),
+                    sums.by(HourSums.Part.KIND, partnership, period, moment),
+                    moment.position(),
+                    moment.knownAt());
+        });
+    }
+
+    public record Parts(
+            List<Engagement.PartLine> byDistrict, List<Engagement.PartLine> byKind, long position, Instant knownAt) {}
 
     /** The years that have hours. */
     public SortedSet<Integer> years(String partnership) {
