@@ -157,6 +157,7 @@ class ErasureTest extends PeopleTest {
         assertThatThrownBy(() -> jdbc.sql("INSERT INTO keys.person_key VALUES (?, 2, '')")
                         .param(sponsor().subject())
                         .update())
+                .rootCause()
                 .hasMessageContaining("no key is made again");
     }
 
