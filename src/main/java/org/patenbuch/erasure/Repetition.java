@@ -74,16 +74,17 @@ class Repetition implements SmartLifecycle {
         int certificates = erasures.repeatOfCertificates();
         int all = newer.size() + older.size();
         if (all + certificates > 0) {
-            log.warn("An older backup was put back: the erasure of {} persons and of {} certificates was repeated",
-                    all, certificates);
+            log.warn(
+                    "An older backup was put back: the erasure of {} persons and of {} certificates was repeated",
+                    all,
+                    certificates);
         }
         return all;
     }
 
     private List<Person> persons(String sql) {
         return jdbc.sql(sql)
-                .query((row, n) ->
-                        new Person(row.getString(1), PersonKind.valueOf(row.getString(2)), row.getString(3)))
+                .query((row, n) -> new Person(row.getString(1), PersonKind.valueOf(row.getString(2)), row.getString(3)))
                 .list();
     }
 

@@ -57,7 +57,9 @@ public class Safety implements SmartLifecycle {
         }
     }
 
-    @Scheduled(fixedDelayString = "${patenbuch.safety.every:PT1M}", initialDelayString = "${patenbuch.safety.every:PT1M}")
+    @Scheduled(
+            fixedDelayString = "${patenbuch.safety.every:PT1M}",
+            initialDelayString = "${patenbuch.safety.every:PT1M}")
     void look() {
         List<String> found = new ArrayList<>();
         for (String question : List.of(TRIGGERS, SETTINGS, ROLE)) {

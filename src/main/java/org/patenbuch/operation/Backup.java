@@ -86,13 +86,15 @@ public class Backup {
         Path journal = PrivateFiles.folder(draft.resolve("journal"));
         Path keys = PrivateFiles.folder(draft.resolve("keys"));
         PrivateFiles.write(
-                draft.resolve("READ-ME.txt"),
-                new ClassPathResource("database/backup.txt").getContentAsByteArray());
+                draft.resolve("READ-ME.txt"), new ClassPathResource("database/backup.txt").getContentAsByteArray());
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ONE_MOMENT);
             List<Table> tables = Tables.all(connection);
-            part(connection, journal, tables.stream().filter(table -> !table.ofKeys()).toList());
+            part(
+                    connection,
+                    journal,
+                    tables.stream().filter(table -> !table.ofKeys()).toList());
             copyKeyFiles(keys);
             part(connection, keys, tables.stream().filter(Table::ofKeys).toList());
             statement.execute("COMMIT");

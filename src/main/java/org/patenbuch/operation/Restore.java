@@ -102,8 +102,8 @@ public class Restore {
 
     /** A table or column that this version does not have: the backup is of a later one. */
     private static List<Table> requireKnown(Connection connection, Stream<Manifest> parts) throws SQLException {
-        Map<String, Set<String>> known = Tables.all(connection).stream()
-                .collect(Collectors.toMap(Table::name, table -> columns(table)));
+        Map<String, Set<String>> known =
+                Tables.all(connection).stream().collect(Collectors.toMap(Table::name, table -> columns(table)));
         List<Table> tables = parts.flatMap(part -> part.tables().stream()).toList();
         for (Table table : tables) {
             if (!known.getOrDefault(table.name(), Set.of()).containsAll(columns(table))) {
@@ -181,7 +181,8 @@ public class Restore {
     private List<Path> prepareKeyFiles(Path folder) throws IOException {
         List<Path> drafts = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".key")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".key")).toList()) {
                 Path draft = dataDir.resolve(file.getFileName() + ".restored");
                 Files.deleteIfExists(draft);
                 PrivateFiles.write(draft, Files.readAllBytes(file));

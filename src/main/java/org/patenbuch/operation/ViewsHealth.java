@@ -41,7 +41,8 @@ class ViewsHealth implements HealthIndicator {
     @Override
     public Health health() {
         Map<String, Long> behind = new TreeMap<>();
-        rebuild.views().forEach(view -> behind.put(view, behind(jdbc.sql(FIRST_UNREAD).param(view))));
+        rebuild.views()
+                .forEach(view -> behind.put(view, behind(jdbc.sql(FIRST_UNREAD).param(view))));
         behind.put("evidence", behind(jdbc.sql(FIRST_UNSEALED)));
         boolean late = behind.values().stream().anyMatch(seconds -> seconds > PATIENCE.toSeconds());
         return (late ? Health.down() : Health.up())
@@ -53,7 +54,8 @@ class ViewsHealth implements HealthIndicator {
         Optional<Instant> recorded = firstLeft
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
-        return recorded.map(at -> Math.max(0, Duration.between(at, clock.instant()).toSeconds()))
+        return recorded.map(
+                        at -> Math.max(0, Duration.between(at, clock.instant()).toSeconds()))
                 .orElse(0L);
     }
 }

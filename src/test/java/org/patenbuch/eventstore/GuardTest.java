@@ -93,13 +93,12 @@ class GuardTest {
     }
 
     private static List<String> dangers(DatabaseLogin as) {
-        Safety safety = new Safety(
-                JdbcClient.create(new DriverManagerDataSource(as.url(), as.user(), as.password())));
+        Safety safety = new Safety(JdbcClient.create(new DriverManagerDataSource(as.url(), as.user(), as.password())));
         safety.look();
         if (!safety.dangers().isEmpty()) {
             Who who = Node.who("rosenstadt");
-            assertThatThrownBy(() -> new Ledger(null, null, safety)
-                            .send(Samples.found("rosenstadt"), who, Origin.api()))
+            assertThatThrownBy(
+                            () -> new Ledger(null, null, safety).send(Samples.found("rosenstadt"), who, Origin.api()))
                     .isInstanceOf(Safety.Unsafe.class);
         }
         return safety.dangers();

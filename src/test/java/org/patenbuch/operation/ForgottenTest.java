@@ -3,7 +3,6 @@ package org.patenbuch.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,10 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.TestDatabase;
@@ -45,6 +42,7 @@ import org.patenbuch.timesheet.TimesheetEvent.Activity;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -66,16 +64,12 @@ class ForgottenTest {
 
     private Path dataDir;
 
-    @BeforeEach
-    void folders() {
-        dataDir = folder.resolve("data");
-    }
-
     @Test
     void who_is_forgotten_is_found_nowhere_and_stays_so_after_an_older_backup_was_put_back() throws Exception {
         Path backup;
         Engagement before;
         try (Node node = node()) {
+            dataDir = Path.of(node.bean(Environment.class).getProperty("patenbuch.data-dir"));
             people(node);
             before = answer(node);
             assertThat(named(before)).isEqualTo(PERSONS);
@@ -83,48 +77,60 @@ class ForgottenTest {
             assertThat(node.bean(Backup.class).write(folder.resolve("backups"))).isNotEqualTo(backup);
             Map<Long, String> journal = journal(node);
 
-            forgotten().forEach(id -> node.send(
-                    new ErasePerson(IN, "E-" + id, PersonKind.SPONSOR, id, Cause.REQUESTED, TODAY)));
+            forgotten()
+                    .forEach(id ->
+                            node.send(new ErasePerson(IN, "E-" + id, PersonKind.SPONSOR, id, Cause.REQUESTED, TODAY)));
 
             assertForgotten(node, before);
             assertThat(journal(node)).containsAllEntriesOf(journal);
-            assertThatThrownBy(() -> restore().read(backup, true)).hasMessage("backup.serving");
+            assertThat(owner().sql("SELECT application_name FROM pg_stat_activity WHERE datname = current_database()")
+                            .query(String.class)
+                            .list())
+                    .contains("patenbuch");
+            Path older = backup;
+            assertThatThrownBy(() -> restore().read(older, true)).hasMessage("backup.serving");
         }
         assertRefusedWhereSomethingIsWrong(backup);
 
         assertThat(restore().read(backup, true)).isEqualTo(2 * PERSONS / 10); // of the name, and of the certificate
-        assertThat(marks.in(folder, start)).isEmpty();
+        assertFoundNowhere();
         try (Node node = node()) {
             assertForgotten(node, before);
             assertThatThrownBy(() -> owner().sql("DELETE FROM event").update()).hasMessageContaining("append-only");
         }
     }
 
-    private void assertForgotten(Node node, Engagement before) throws IOException {
+    private void assertForgotten(Node node, Engagement before) throws Exception {
         Engagement after = answer(node);
         assertThat(after.totals()).isEqualTo(before.totals());
         assertThat(after.byMonth()).isEqualTo(before.byMonth());
         assertThat(named(after)).isEqualTo(PERSONS - PERSONS / 10);
-        assertThat(node.jdbc().sql("SELECT count(*) FROM person_file WHERE erased_on IS NOT NULL")
+        assertThat(node.jdbc()
+                        .sql("SELECT count(*) FROM person_file WHERE erased_on IS NOT NULL")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(PERSONS / 10);
-        Consumer<Object> silent = progress -> {};
-        assertThat(node.bean(SelfCheck.class).run(silent::accept)).allMatch(Found::good);
+        assertThat(node.bean(SelfCheck.class).run(progress -> {})).allMatch(Found::good);
         Path dump = node.bean(Backup.class).write(folder.resolve("dumps"));
-        assertThat(marks.in(folder, start)).isEmpty();
-        assertThat(marks.in(cluster(), start)).isEmpty();
+        assertFoundNowhere();
         assertTheSearchFinds(dump);
     }
 
+    /** Backups and dumps, the log, the data folder, the living files of the database. */
+    private void assertFoundNowhere() throws IOException {
+        for (Path place : List.of(folder, dataDir, cluster())) {
+            assertThat(marks.in(place, start)).isEmpty();
+        }
+    }
+
     /** A search that finds nothing says something only if it would find it. */
-    private void assertTheSearchFinds(Path dump) throws IOException {
+    private void assertTheSearchFinds(Path dump) throws Exception {
         Path planted = Files.writeString(dump.resolve("planted"), "x" + mark + "x");
         assertThat(marks.in(dump, start)).containsExactly(planted);
         Files.delete(planted);
     }
 
-    private void assertRefusedWhereSomethingIsWrong(Path backup) throws IOException {
+    private void assertRefusedWhereSomethingIsWrong(Path backup) throws Exception {
         assertThatThrownBy(() -> restore().read(backup, false)).hasMessage("backup.replace");
         assertThatThrownBy(() -> restore().read(folder, true)).hasMessage("backup.none");
         Path events = backup.resolve("journal/public.event.copy.gz");
@@ -165,7 +171,10 @@ class ForgottenTest {
     }
 
     private static Engagement answer(Node node) {
-        long last = node.jdbc().sql("SELECT max(position) FROM event").query(Long.class).single();
+        long last = node.jdbc()
+                .sql("SELECT max(position) FROM event")
+                .query(Long.class)
+                .single();
         return node.bean(EngagementView.class).answer(IN, Asked.NOW.notBefore(last));
     }
 
@@ -182,7 +191,7 @@ class ForgottenTest {
     private Node node() {
         return Node.start(
                 database,
-                List.of("patenbuch.data-dir=" + dataDir, "logging.file.name=" + folder.resolve("patenbuch.log")),
+                List.of("logging.file.name=" + folder.resolve("patenbuch.log")),
                 More.class);
     }
 
@@ -196,7 +205,9 @@ class ForgottenTest {
 
     private DriverManagerDataSource ownerSource() {
         return new DriverManagerDataSource(
-                database.owner().url(), database.owner().user(), database.owner().password());
+                database.owner().url(),
+                database.owner().user(),
+                database.owner().password());
     }
 
     private static Path cluster() {
