@@ -32,7 +32,7 @@ class PermissionsTest {
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
-    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport";
+    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport FreezeReport";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, BOTH, "SetRule AddCheckMark FoundPartnership"));
 
