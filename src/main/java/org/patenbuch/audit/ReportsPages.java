@@ -43,7 +43,7 @@ class ReportsPages {
         Reports.Frozen report = reports.one(who.partnership(), id, waiting).orElseThrow(NotFound::new);
         model.addAttribute("who", who);
         model.addAttribute("report", report);
-        model.addAttribute("content", reports.content(who.partnership(), report));
+        model.addAttribute("made", reports.content(who.partnership(), report));
         model.addAttribute("fresh", position != null);
         model.addAttribute("mayCompare", Permissions.mayAsk(who.roles(), Question.DIFFERENCES));
         return "audit/report";

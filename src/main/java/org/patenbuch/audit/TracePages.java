@@ -98,7 +98,7 @@ class TracePages {
 
     private String show(Who who, String title, String whole, List<Step> steps, Asked asked, Model model) {
         model.addAttribute("who", who);
-        model.addAttribute("title", title);
+        model.addAttribute("of", title);
         model.addAttribute("whole", whole);
         model.addAttribute("steps", steps);
         model.addAttribute("past", asked.looksBack());
