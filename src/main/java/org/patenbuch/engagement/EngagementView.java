@@ -1,5 +1,6 @@
 package org.patenbuch.engagement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -62,6 +63,21 @@ public class EngagementView implements View {
     public Engagement answer(String partnership, Asked asked) {
         return moments.answer(asked, NAME, partnership, moment -> answer(partnership, asked, moment));
     }
+
+    /** Hours by the district of the household, and by the kind of sponsor. */
+    public Parts parts(String partnership, Asked asked) {
+        return moments.answer(asked, NAME, partnership, moment -> {
+            Period period = new Period(asked.firstDay(), asked.lastDay());
+            return new Parts(
+                    sums.by(HourSums.Part.DISTRICT, partnership, period, moment),
+                    sums.by(HourSums.Part.KIND, partnership, period, moment),
+                    moment.position(),
+                    moment.knownAt());
+        });
+    }
+
+    public record Parts(
+            List<Engagement.PartLine> byDistrict, List<Engagement.PartLine> byKind, long position, Instant knownAt) {}
 
     /** The years that have hours. */
     public SortedSet<Integer> years(String partnership) {
