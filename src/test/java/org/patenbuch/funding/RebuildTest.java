@@ -49,6 +49,13 @@ class RebuildTest extends MoneyTest {
         });
     }
 
+    /** Asked of the database, so that a table added later is not forgotten here. */
+    private List<String> tables() {
+        return jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'funding' ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
     private void everythingThatCanHappen() {
         partner("P-1");
         fund("F-1", false);
