@@ -89,12 +89,4 @@ class RebuildTest extends MoneyTest {
                         .single())
                 .toList();
     }
-
-    /** Whatever tables the view has by now. */
-    private List<String> tables() {
-        return jdbc.sql(
-                        "SELECT relname FROM pg_class WHERE relnamespace = 'funding'::regnamespace AND relkind = 'r' ORDER BY 1")
-                .query(String.class)
-                .list();
-    }
 }
