@@ -17,6 +17,7 @@ public record HouseholdEntry(
         @Nullable String referredBy,
         LocalDate openedOn,
         @Nullable Consent consent,
+        @Nullable LocalDate consentWithdrawnOn,
         @Nullable LocalDate closedOn,
         Status status) {
     /** Whether the household is still accompanied. */
@@ -26,10 +27,17 @@ public record HouseholdEntry(
     }
 
     HouseholdEntry named(@Nullable String other) {
-        return new HouseholdEntry(id, other, district, need, referredBy, openedOn, consent, closedOn, status);
+        return new HouseholdEntry(
+                id, other, district, need, referredBy, openedOn, consent, consentWithdrawnOn, closedOn, status);
+    }
+
+    /** @param withdrawnOn null while the consent stands */
+    HouseholdEntry consented(@Nullable Consent to, @Nullable LocalDate withdrawnOn) {
+        return new HouseholdEntry(id, name, district, need, referredBy, openedOn, to, withdrawnOn, closedOn, status);
     }
 
     HouseholdEntry closed(LocalDate on) {
-        return new HouseholdEntry(id, name, district, need, referredBy, openedOn, consent, on, Status.CLOSED);
+        return new HouseholdEntry(
+                id, name, district, need, referredBy, openedOn, consent, consentWithdrawnOn, on, Status.CLOSED);
     }
 }

@@ -9,6 +9,8 @@ import org.patenbuch.engagement.HouseholdEntry.Status;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.household.HouseholdEvent;
 import org.patenbuch.household.HouseholdEvent.Consent;
+import org.patenbuch.household.HouseholdEvent.ConsentGiven;
+import org.patenbuch.household.HouseholdEvent.ConsentWithdrawn;
 import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
 import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
 import org.patenbuch.projections.Asked;
@@ -30,6 +32,7 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
             Column.text(
                     "consent_scope",
                     row -> row.consent() == null ? null : row.consent().scope()),
+            Column.day("consent_withdrawn_on", HouseholdEntry::consentWithdrawnOn),
             Column.day("closed_on", HouseholdEntry::closedOn));
 
     private static final String OF_SPONSOR = """
@@ -62,6 +65,16 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
         switch (fact) {
             case HouseholdTakenIn event ->
                 versions.begin(key(entry, event.householdId()), entry.position(), takenIn(event));
+            case ConsentGiven event ->
+                versions.change(
+                        key(entry, event.householdId()),
+                        entry.position(),
+                        row -> row.consented(event.consent(), null));
+            case ConsentWithdrawn event ->
+                versions.change(
+                        key(entry, event.householdId()),
+                        entry.position(),
+                        row -> row.consented(row.consent(), event.on()));
             case HouseholdClosed event ->
                 versions.change(key(entry, event.householdId()), entry.position(), row -> row.closed(event.on()));
         }
@@ -76,6 +89,7 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                 event.referredBy(),
                 event.openedOn(),
                 event.consent(),
+                null,
                 null,
                 Status.OPEN);
     }
@@ -92,6 +106,7 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                 row.getString("referred_by"),
                 row.getObject("opened_on", LocalDate.class),
                 consented == null ? null : new Consent(consented, row.getString("consent_scope")),
+                row.getObject("consent_withdrawn_on", LocalDate.class),
                 closed,
                 closed == null ? Status.OPEN : Status.CLOSED);
     }

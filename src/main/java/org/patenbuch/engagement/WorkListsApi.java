@@ -8,6 +8,7 @@ import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Page;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,8 +20,15 @@ class WorkListsApi {
     private final CertificatesDue certificatesDue;
     private final Silent silent;
     private final WaitingList waitingList;
+    private final Notes notes;
 
-    WorkListsApi(EngagementView view, CertificatesDue certificatesDue, Silent silent, WaitingList waitingList) {
+    WorkListsApi(
+            EngagementView view,
+            CertificatesDue certificatesDue,
+            Silent silent,
+            WaitingList waitingList,
+            Notes notes) {
+        this.notes = notes;
         this.view = view;
         this.certificatesDue = certificatesDue;
         this.silent = silent;
@@ -42,6 +50,12 @@ class WorkListsApi {
     @GetMapping("/waiting-list")
     Page<WaitingList.Waiting> waiting(Who who, Asked asked) {
         return waitingList.list(who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
+    }
+
+    /** What coordinators wrote down about a sponsorship, for coordinators. */
+    @GetMapping("/sponsorships/{id}/notes")
+    Page<NoteEntry> notes(Who who, @PathVariable String id, Asked asked) {
+        return notes.of(id, who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
     }
 
     /** Hours by district and by kind of sponsor; no person in it. */

@@ -37,6 +37,26 @@ public sealed interface HouseholdCommand extends Command {
         }
     }
 
+    record GiveConsent(String partnership, String id, String householdId, Consent consent)
+            implements HouseholdCommand {
+        @Override
+        public String kind() {
+            return "consent";
+        }
+    }
+
+    record WithdrawConsent(
+            String partnership,
+            String id,
+            String householdId,
+            LocalDate on,
+            @Nullable Personal why) implements HouseholdCommand {
+        @Override
+        public String kind() {
+            return "consent-withdrawal";
+        }
+    }
+
     /** @param why personal, so it is no {@link Command#reason} */
     record CloseHousehold(
             String partnership,

@@ -25,6 +25,13 @@ public sealed interface HouseholdEvent extends LedgerEvent {
             @Nullable Consent consent)
             implements HouseholdEvent {}
 
+    /** Says anew what may be done with the household's data; takes the place of what was agreed before. */
+    record ConsentGiven(String householdId, Consent consent) implements HouseholdEvent {}
+
+    /** @param on the first day without consent */
+    record ConsentWithdrawn(
+            String householdId, LocalDate on, @Nullable Personal reason) implements HouseholdEvent {}
+
     /** @param on the last day on which the household is accompanied */
     record HouseholdClosed(
             String householdId, LocalDate on, @Nullable Personal reason) implements HouseholdEvent {}

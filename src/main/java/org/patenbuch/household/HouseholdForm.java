@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.EntryId;
 import org.patenbuch.household.HouseholdCommand.CloseHousehold;
+import org.patenbuch.household.HouseholdCommand.GiveConsent;
 import org.patenbuch.household.HouseholdCommand.TakeInHousehold;
+import org.patenbuch.household.HouseholdCommand.WithdrawConsent;
 import org.patenbuch.kernel.Personal;
 
 /** What people and programs fill in about a household. */
@@ -38,6 +40,25 @@ public sealed interface HouseholdForm {
 
     record ConsentGiven(
             LocalDate givenOn, @Size(min = 1, max = 200) String scope) {}
+
+    record Consent(
+            @Nullable String id,
+            LocalDate givenOn,
+            @Size(min = 1, max = 200) String scope) implements HouseholdForm {
+        GiveConsent command(String partnership, String entryId, String householdId) {
+            return new GiveConsent(
+                    partnership, entryId, householdId, new HouseholdEvent.Consent(givenOn, scope));
+        }
+    }
+
+    /** Nobody has to say why. */
+    record ConsentWithdrawal(
+            @Nullable String id, LocalDate on, @Nullable String reason) implements HouseholdForm {
+        WithdrawConsent command(String partnership, String entryId, String householdId) {
+            Personal why = reason == null ? null : text(partnership, householdId, reason);
+            return new WithdrawConsent(partnership, entryId, householdId, on, why);
+        }
+    }
 
     record Closure(
             @Nullable String id,

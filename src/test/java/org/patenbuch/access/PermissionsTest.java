@@ -24,7 +24,8 @@ import org.springframework.security.access.AccessDeniedException;
 class PermissionsTest {
     private static final String PEOPLE = "RegisterSponsor InterviewSponsor WithdrawInterview CompleteTraining"
             + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
-            + " DepartSponsor TakeInHousehold CloseHousehold AssignSponsor EndSponsorship LogHours CorrectHours"
+            + " DepartSponsor TakeInHousehold GiveConsent WithdrawConsent CloseHousehold EnterPhase AgreeRhythm"
+            + " TakeNote WithdrawNote AgreeFollowUp FinishFollowUp AssignSponsor EndSponsorship LogHours CorrectHours"
             + " WithdrawHours ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
             + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
