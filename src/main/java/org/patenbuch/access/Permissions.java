@@ -47,9 +47,12 @@ public final class Permissions {
                     "LogHours",
                     "CorrectHours",
                     "WithdrawHours",
+                    "SubmitTimesheet",
                     "ReturnHours",
                     "ApproveTimesheet",
                     "RevokeApproval",
+                    "ClaimHours",
+                    "WithdrawClaim",
                     "RecordMeeting",
                     "WithdrawMeeting",
                     "RaiseDemand",
@@ -82,6 +85,8 @@ public final class Permissions {
                     "AssignBankLine",
                     "SetBankLineAside",
                     "ReleaseBankLine",
+                    "ClaimHours",
+                    "WithdrawClaim",
                     "LockPeriod",
                     "ReopenPeriod",
                     "RunImport"),
@@ -91,7 +96,7 @@ public final class Permissions {
             Set.of(),
             // Of its own person only: whose hours they are, the deciding module compares with Who.sponsorId
             SPONSOR,
-            Set.of("LogHours", "CorrectHours", "WithdrawHours"),
+            Set.of("LogHours", "CorrectHours", "WithdrawHours", "SubmitTimesheet"),
             ADMIN,
             Set.of("FoundPartnership")));
 

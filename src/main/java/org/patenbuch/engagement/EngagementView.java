@@ -30,12 +30,12 @@ public class EngagementView implements View {
     public static final String NAME = "engagement";
 
     private final List<Table<?, ?>> tables;
-    private final ValidityRules rules;
+    private final DatedRules rules;
     private final HourSums sums;
     private final Moments moments;
     private final PersonalText texts;
 
-    EngagementView(List<Table<?, ?>> tables, ValidityRules rules, HourSums sums, Moments moments, PersonalText texts) {
+    EngagementView(List<Table<?, ?>> tables, DatedRules rules, HourSums sums, Moments moments, PersonalText texts) {
         this.tables = tables;
         this.rules = rules;
         this.sums = sums;

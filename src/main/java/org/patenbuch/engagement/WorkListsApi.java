@@ -1,8 +1,12 @@
 package org.patenbuch.engagement;
 
 import static org.patenbuch.access.Question.ENGAGEMENT_SUMS;
+import static org.patenbuch.access.Question.EXPORTS;
+import static org.patenbuch.access.Question.HOURS;
 import static org.patenbuch.access.Question.PEOPLE_LISTS;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
@@ -21,14 +25,23 @@ class WorkListsApi {
     private final Silent silent;
     private final WaitingList waitingList;
     private final Notes notes;
+    private final Timesheets timesheets;
+    private final RecognitionsDue recognitionsDue;
+    private final Clock clock;
 
     WorkListsApi(
             EngagementView view,
             CertificatesDue certificatesDue,
             Silent silent,
             WaitingList waitingList,
-            Notes notes) {
+            Notes notes,
+            Timesheets timesheets,
+            RecognitionsDue recognitionsDue,
+            Clock clock) {
         this.notes = notes;
+        this.timesheets = timesheets;
+        this.recognitionsDue = recognitionsDue;
+        this.clock = clock;
         this.view = view;
         this.certificatesDue = certificatesDue;
         this.silent = silent;
@@ -50,6 +63,26 @@ class WorkListsApi {
     @GetMapping("/waiting-list")
     Page<WaitingList.Waiting> waiting(Who who, Asked asked) {
         return waitingList.list(who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
+    }
+
+    /** Months as a whole: how many hours, submitted when, approved how far. */
+    @GetMapping("/timesheets")
+    Page<Timesheets.Sheet> timesheets(Who who, Asked asked) {
+        return timesheets.list(who.partnership(), Sight.of(who, HOURS), asked);
+    }
+
+    /** Which approved hours count towards which funder. */
+    @GetMapping("/hour-claims")
+    Page<ClaimEntry> claims(Who who, Asked asked) {
+        Permissions.requireAsk(who, EXPORTS);
+        return timesheets.claims(who.partnership(), asked);
+    }
+
+    /** Whom to thank. */
+    @GetMapping("/recognitions-due")
+    Page<RecognitionsDue.Due> recognitionsDue(Who who, Asked asked) {
+        return recognitionsDue.list(
+                who.partnership(), Sight.of(who, PEOPLE_LISTS), asked, LocalDate.now(clock));
     }
 
     /** What coordinators wrote down about a sponsorship, for coordinators. */

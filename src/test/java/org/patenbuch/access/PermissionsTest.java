@@ -26,13 +26,13 @@ class PermissionsTest {
             + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
             + " DepartSponsor TakeInHousehold GiveConsent WithdrawConsent CloseHousehold EnterPhase AgreeRhythm"
             + " TakeNote WithdrawNote AgreeFollowUp FinishFollowUp AssignSponsor EndSponsorship LogHours CorrectHours"
-            + " WithdrawHours ReturnHours ApproveTimesheet RevokeApproval";
+            + " WithdrawHours SubmitTimesheet ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
             + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
-    private static final String BOTH = "RegisterPartner LockPeriod ReopenPeriod RunImport";
+    private static final String BOTH = "RegisterPartner ClaimHours WithdrawClaim LockPeriod ReopenPeriod RunImport";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, BOTH, "SetRule AddCheckMark FoundPartnership"));
 
@@ -42,7 +42,7 @@ class PermissionsTest {
         assertThat(sentBy(Role.FINANCE)).isEqualTo(words(MONEY + " " + BOTH));
         assertThat(sentBy(Role.AUDITOR)).isEqualTo(words("AddCheckMark"));
         assertThat(sentBy(Role.PARTNER)).isEmpty();
-        assertThat(sentBy(Role.SPONSOR)).isEqualTo(words("LogHours CorrectHours WithdrawHours"));
+        assertThat(sentBy(Role.SPONSOR)).isEqualTo(words("LogHours CorrectHours WithdrawHours SubmitTimesheet"));
         assertThat(sentBy(Role.ADMIN)).isEqualTo(words("FoundPartnership"));
     }
 
