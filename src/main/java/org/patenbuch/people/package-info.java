@@ -12,6 +12,7 @@
             "sponsor",
             "sponsorship",
             "timesheet",
+            "dialogue",
             "engagement"
         })
 package org.patenbuch.people;
