@@ -22,6 +22,7 @@ public final class Permissions {
             Set.of(
                     "RegisterPartner",
                     "RegisterSponsor",
+                    "DescribeSponsor",
                     "InterviewSponsor",
                     "WithdrawInterview",
                     "CompleteTraining",
@@ -33,6 +34,7 @@ public final class Permissions {
                     "DepartSponsor",
                     "WithdrawDeparture",
                     "TakeInHousehold",
+                    "DescribeHousehold",
                     "GiveConsent",
                     "WithdrawConsent",
                     "CloseHousehold",

@@ -12,6 +12,7 @@ import org.patenbuch.household.HouseholdEvent.Consent;
 import org.patenbuch.household.HouseholdEvent.ConsentGiven;
 import org.patenbuch.household.HouseholdEvent.ConsentWithdrawn;
 import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
+import org.patenbuch.household.HouseholdEvent.HouseholdDescribed;
 import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
 import org.patenbuch.projections.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,8 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                     "consent_scope",
                     row -> row.consent() == null ? null : row.consent().scope()),
             Column.day("consent_withdrawn_on", HouseholdEntry::consentWithdrawnOn),
-            Column.day("closed_on", HouseholdEntry::closedOn));
+            Column.day("closed_on", HouseholdEntry::closedOn),
+            Column.words("languages", HouseholdEntry::languages));
 
     private static final String OF_SPONSOR = """
             SELECT household_id FROM engagement.sponsorship
@@ -65,6 +67,11 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
         switch (fact) {
             case HouseholdTakenIn event ->
                 versions.begin(key(entry, event.householdId()), entry.position(), takenIn(event));
+            case HouseholdDescribed event ->
+                versions.change(
+                        key(entry, event.householdId()),
+                        entry.position(),
+                        row -> row.described(event.languages()));
             case ConsentGiven event ->
                 versions.change(
                         key(entry, event.householdId()),
@@ -91,6 +98,7 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                 event.consent(),
                 null,
                 null,
+                List.of(),
                 Status.OPEN);
     }
 
@@ -108,6 +116,7 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                 consented == null ? null : new Consent(consented, row.getString("consent_scope")),
                 row.getObject("consent_withdrawn_on", LocalDate.class),
                 closed,
+                words(row.getArray("languages")),
                 closed == null ? Status.OPEN : Status.CLOSED);
     }
 }

@@ -11,6 +11,7 @@ import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Page;
+import org.patenbuch.web.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +28,7 @@ class WorkListsApi {
     private final Notes notes;
     private final Timesheets timesheets;
     private final RecognitionsDue recognitionsDue;
+    private final Suggestions suggestions;
     private final Clock clock;
 
     WorkListsApi(
@@ -37,7 +39,9 @@ class WorkListsApi {
             Notes notes,
             Timesheets timesheets,
             RecognitionsDue recognitionsDue,
+            Suggestions suggestions,
             Clock clock) {
+        this.suggestions = suggestions;
         this.notes = notes;
         this.timesheets = timesheets;
         this.recognitionsDue = recognitionsDue;
@@ -63,6 +67,14 @@ class WorkListsApi {
     @GetMapping("/waiting-list")
     Page<WaitingList.Waiting> waiting(Who who, Asked asked) {
         return waitingList.list(who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
+    }
+
+    /** Who may accompany this household, and what speaks for each. */
+    @GetMapping("/households/{id}/suggestions")
+    Suggestions.Answer suggestions(Who who, @PathVariable String id, Asked asked) {
+        return suggestions
+                .of(id, who.partnership(), Sight.of(who, PEOPLE_LISTS), asked)
+                .orElseThrow(NotFound::new);
     }
 
     /** Months as a whole: how many hours, submitted when, approved how far. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.References;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.household.HouseholdCommand.CloseHousehold;
+import org.patenbuch.household.HouseholdCommand.DescribeHousehold;
 import org.patenbuch.household.HouseholdCommand.GiveConsent;
 import org.patenbuch.household.HouseholdCommand.TakeInHousehold;
 import org.patenbuch.household.HouseholdCommand.WithdrawConsent;
 import org.patenbuch.household.HouseholdEvent.ConsentGiven;
 import org.patenbuch.household.HouseholdEvent.ConsentWithdrawn;
 import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
+import org.patenbuch.household.HouseholdEvent.HouseholdDescribed;
 import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.partnership.Periods;
@@ -48,6 +50,12 @@ class Household {
                 command.referredBy(),
                 command.openedOn(),
                 command.consent()));
+    }
+
+    @CommandHandler
+    void decide(DescribeHousehold command) {
+        requireStillOpen();
+        apply(new HouseholdDescribed(householdId, command.languages()));
     }
 
     @CommandHandler

@@ -1,10 +1,13 @@
 package org.patenbuch.household;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.EntryId;
 import org.patenbuch.household.HouseholdCommand.CloseHousehold;
+import org.patenbuch.household.HouseholdCommand.DescribeHousehold;
 import org.patenbuch.household.HouseholdCommand.GiveConsent;
 import org.patenbuch.household.HouseholdCommand.TakeInHousehold;
 import org.patenbuch.household.HouseholdCommand.WithdrawConsent;
@@ -40,6 +43,19 @@ public sealed interface HouseholdForm {
 
     record ConsentGiven(
             LocalDate givenOn, @Size(min = 1, max = 200) String scope) {}
+
+    record Profile(
+            @Nullable String id,
+            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages)
+            implements HouseholdForm {
+        DescribeHousehold command(String partnership, String entryId, String householdId) {
+            return new DescribeHousehold(
+                    partnership,
+                    entryId,
+                    householdId,
+                    languages.stream().distinct().toList());
+        }
+    }
 
     record Consent(
             @Nullable String id,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patenbuch.household.HouseholdEvent.ConsentGiven;
 import org.patenbuch.household.HouseholdEvent.ConsentWithdrawn;
 import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
+import org.patenbuch.household.HouseholdEvent.HouseholdDescribed;
 import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
 import org.patenbuch.kernel.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,7 @@ public class Households {
                 jdbc.sql("INSERT INTO household_standing (partnership, household_id, opened_on) VALUES (?, ?, ?)")
                         .params(partnership, event.householdId(), event.openedOn())
                         .update();
+            case HouseholdDescribed event -> {} // no condition of anything
             case ConsentGiven event -> unconsented(null, partnership, event.householdId());
             case ConsentWithdrawn event -> unconsented(event.on(), partnership, event.householdId());
             case HouseholdClosed event ->

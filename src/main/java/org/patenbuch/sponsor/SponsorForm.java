@@ -2,13 +2,16 @@ package org.patenbuch.sponsor;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Personal;
 import org.patenbuch.sponsor.SponsorCommand.CompleteTraining;
 import org.patenbuch.sponsor.SponsorCommand.DeleteCertificate;
 import org.patenbuch.sponsor.SponsorCommand.DepartSponsor;
+import org.patenbuch.sponsor.SponsorCommand.DescribeSponsor;
 import org.patenbuch.sponsor.SponsorCommand.InterviewSponsor;
 import org.patenbuch.sponsor.SponsorCommand.PauseSponsor;
 import org.patenbuch.sponsor.SponsorCommand.RegisterSponsor;
@@ -25,6 +28,21 @@ public sealed interface SponsorForm {
             implements SponsorForm {
         RegisterSponsor command(String partnership, String sponsorId) {
             return new RegisterSponsor(partnership, sponsorId, text(partnership, sponsorId, name), kind, joinedOn);
+        }
+    }
+
+    record Profile(
+            @Nullable String id,
+            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages,
+            @Size(max = 50) List<@Size(min = 1, max = 100) String> districts)
+            implements SponsorForm {
+        DescribeSponsor command(String partnership, String entryId, String sponsorId) {
+            return new DescribeSponsor(
+                    partnership,
+                    entryId,
+                    sponsorId,
+                    languages.stream().distinct().toList(),
+                    districts.stream().distinct().toList());
         }
     }
 

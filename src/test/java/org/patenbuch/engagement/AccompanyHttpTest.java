@@ -86,4 +86,36 @@ class AccompanyHttpTest extends PeopleHttpTest {
             assertThat(as(role).get("sponsorships/M-001/notes").status()).as(role.name()).isEqualTo(403);
         }
     }
+
+    @Test
+    void who_may_accompany_is_suggested_with_what_speaks_for_each() {
+        theWholePath();
+        done("households", HOUSEHOLD.replace("H-001", "H-002"));
+        done("households/H-002/profile", "{'languages':['ar','de']}");
+        for (String sponsor : new String[] {"V-02", "V-03", "V-04"}) {
+            done("sponsors", SPONSOR.replace("V-01", sponsor));
+            done("sponsors/" + sponsor + "/training", "{'completedOn':'2012-01-10'}");
+            done("sponsors/" + sponsor + "/certificate", "{'seenOn':'2012-01-20','listedConviction':false}");
+        }
+        done("sponsors/V-04/profile", "{'languages':['ar'],'districts':['Nordstadt','a,b \\\\ {c}']}");
+        String last = seen(done("sponsors/V-03/pause", "{'on':'2013-01-01'}"));
+
+        Answer found = coordinator.get("households/H-002/suggestions?from=2013-06-01&" + last);
+        assertThat(found.at("/items/0/sponsorId")).isEqualTo("V-04");
+        assertThat(found.body().at("/items/0/reasons").toString()).isEqualTo("[\"DISTRICT\",\"LANGUAGE\",\"FREE\"]");
+        assertThat(found.at("/items/1/sponsorId")).isEqualTo("V-01");
+        assertThat(found.body().at("/items/1/reasons").toString()).isEqualTo("[\"DISTRICT\",\"NEED\"]");
+        assertThat(found.at("/items/2/sponsorId")).isEqualTo("V-02");
+        assertThat(found.at("/items/2/freePlaces")).isEqualTo("3");
+        assertThat(found.at("/items/3")).isNull();
+        assertThat(coordinator.get("sponsors/V-04").at("/districts/1")).isEqualTo("a,b \\ {c}");
+        done("rules", "{'rule':'SPONSOR_CAPACITY','value':1,'validFrom':'2013-01-01'}");
+        String fewer = seen(done("sponsors/V-02/pause", "{'on':'2013-01-01'}"));
+        assertThat(coordinator.get("households/H-002/suggestions?from=2013-06-01&" + fewer).at("/items/1"))
+                .isNull();
+        assertThat(coordinator.get("households/H-009/suggestions").status()).isEqualTo(404);
+        assertThat(as(Role.SPONSOR).get("households/H-002/suggestions").status()).isEqualTo(403);
+        assertThat(coordinator.post("sponsors/V-04/profile", "{'languages':['Deutsch'],'districts':[]}").at("/errors/0/code"))
+                .isEqualTo("form.not-a-language");
+    }
 }

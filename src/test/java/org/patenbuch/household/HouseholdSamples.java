@@ -6,6 +6,7 @@ import org.patenbuch.household.HouseholdEvent.Consent;
 import org.patenbuch.household.HouseholdEvent.ConsentGiven;
 import org.patenbuch.household.HouseholdEvent.ConsentWithdrawn;
 import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
+import org.patenbuch.household.HouseholdEvent.HouseholdDescribed;
 import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
 import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.kernel.Personal;
@@ -24,6 +25,7 @@ public final class HouseholdSamples {
                         "P-LKR",
                         LocalDate.of(2013, 6, 14),
                         new Consent(LocalDate.of(2013, 6, 14), "Begleitung")),
+                new HouseholdDescribed("H-001", List.of("ar")),
                 new ConsentGiven("H-001", new Consent(LocalDate.of(2013, 6, 14), "Begleitung")),
                 new ConsentWithdrawn("H-001", LocalDate.of(2013, 6, 14), sealed("household/H-001", "reason")),
                 new HouseholdClosed("H-001", LocalDate.of(2013, 6, 14), sealed("household/H-001", "reason")));

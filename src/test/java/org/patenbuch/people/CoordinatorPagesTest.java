@@ -52,7 +52,7 @@ class CoordinatorPagesTest extends BrowserTest {
 
         Locator problems = page.locator(".pp-problem");
         assertThat(problems).hasCount(3);
-        assertThat(problems.first()).containsText("passende Patenschaft");
+        assertThat(problems.first()).containsText("V-99 gibt es");
         assertThat(field(1, "minutes")).isEqualTo("nonsense");
         picture("grid-refused-de");
         assertAccessible();
