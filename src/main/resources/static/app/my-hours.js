@@ -20,6 +20,8 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
 
+  const day = iso => new Date(iso + 'T12:00').toLocaleDateString(document.documentElement.lang);
+
   function show() {
     const entries = waiting();
     list.hidden = entries.length === 0;
@@ -85,7 +87,7 @@
     const words = form.querySelector('.ph-tap')
       ? [...form.querySelectorAll('.ph-tap span')].map(part => part.textContent)
       : [...form.querySelectorAll('input:checked + span')].map(part => part.textContent);
-    store([...waiting(), {fields, told: [fields.on, ...words].join(' · ')}]);
+    store([...waiting(), {fields, told: [day(fields.on), ...words].join(' · ')}]);
     const button = form.querySelector('button');
     button.disabled = true;
     setTimeout(() => { button.disabled = false; }, 3000);

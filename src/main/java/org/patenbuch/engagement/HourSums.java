@@ -81,8 +81,7 @@ class HourSums {
                 SELECT v.%s, sum(h.minutes), count(*)
                 FROM (SELECT key, sum(minutes) AS minutes FROM (%s) s GROUP BY key HAVING sum(entries) > 0) h
                 JOIN %s v ON v.partnership = :partnership AND v.id = h.key AND %s
-                GROUP BY 1 ORDER BY 2 DESC, 1""".formatted(
-                        part.column, source(part.of, moment), part.table, moment.holds());
+                GROUP BY 1 ORDER BY 2 DESC, 1""".formatted(part.column, source(part.of, moment), part.table, moment.holds());
         return ask(sql, partnership, period, moment)
                 .query((row, n) -> new Engagement.PartLine(row.getString(1), row.getLong(2), row.getLong(3)))
                 .list();

@@ -66,8 +66,7 @@ public class Silent {
                     .list();
             PersonalText.Opened names = texts.openAll(rows.stream().map(Sponsor::name));
             List<Sponsor> named = rows.stream()
-                    .map(row -> new Sponsor(
-                            row.sponsorId(), names.text(row.name()), row.sponsorships(), row.lastOn()))
+                    .map(row -> new Sponsor(row.sponsorId(), names.text(row.name()), row.sponsorships(), row.lastOn()))
                     .toList();
             return Page.of(named, asked, moment, last -> Cursor.of(last.sponsorId()));
         });

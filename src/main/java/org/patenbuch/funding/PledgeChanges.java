@@ -29,13 +29,19 @@ record PledgeChanges(JdbcClient jdbc, String partnership, long after, long upTo,
                 UNION SELECT pledge_id FROM funding.contribution
                 WHERE partnership = :partnership AND since > :after AND since <= :position
                 UNION SELECT pledge_id FROM funding.contribution
-                WHERE partnership = :partnership AND until > :after AND until <= :position)""";
+                WHERE partnership = :partnership AND until > :after AND until <= :position
+                UNION SELECT linked_pledge_id FROM funding.contribution
+                WHERE partnership = :partnership AND linked_pledge_id IS NOT NULL
+                    AND (linked_since > :after AND linked_since <= :position OR until > :after AND until <= :position))""";
     private static final String TERMS = """
             SELECT since, until, amount_cents FROM funding.pledge_terms
             WHERE partnership = :partnership AND pledge_id = :id""";
     private static final String GIFTS = """
             SELECT since, until, amount_cents FROM funding.contribution
-            WHERE partnership = :partnership AND pledge_id = :id""";
+            WHERE partnership = :partnership AND pledge_id = :id
+            UNION ALL
+            SELECT linked_since, until, amount_cents FROM funding.contribution
+            WHERE partnership = :partnership AND linked_pledge_id = :id""";
 
     private record Version(long since, @Nullable Long until, long cents) {
         boolean holds(long position) {

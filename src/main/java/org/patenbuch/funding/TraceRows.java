@@ -15,11 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows a trace is made of, as they held at one moment in one partnership. */
 record TraceRows(JdbcClient jdbc, String partnership, Moment moment) {
     private static final String CONTRIBUTIONS = """
-            SELECT id, partner_id, fund_id, pledge_id, kind, amount_cents, received_on, since,
+            SELECT id, partner_id, fund_id, kind, amount_cents, received_on, since,
+                coalesce(pledge_id, CASE WHEN linked_since <= :position THEN linked_pledge_id END) AS pledge_id,
+                CASE WHEN linked_since <= :position THEN linked_since END AS linked,
                 CASE WHEN until <= :position THEN until END AS ended
             FROM funding.contribution
-            WHERE partnership = :partnership AND since <= :position AND %s = ANY (string_to_array(:ids, ' '))
+            WHERE partnership = :partnership AND since <= :position AND %s
             ORDER BY received_on, id""";
+    private static final String KEEPING = """
+            (pledge_id = ANY (string_to_array(:ids, ' '))
+                OR linked_pledge_id = ANY (string_to_array(:ids, ' ')) AND linked_since <= :position)""";
     private static final String PLEDGES = """
             SELECT p.*, ARRAY(
                 SELECT since FROM funding.pledge_terms
@@ -57,9 +62,10 @@ record TraceRows(JdbcClient jdbc, String partnership, Moment moment) {
             long cents,
             LocalDate on,
             long since,
+            @Nullable Long linked,
             @Nullable Long ended) {
         List<Long> events() {
-            return positions(since, ended);
+            return positions(since, linked, ended);
         }
     }
 
@@ -110,11 +116,11 @@ record TraceRows(JdbcClient jdbc, String partnership, Moment moment) {
             List<Long> events) {}
 
     List<Gift> gifts(Collection<String> ids) {
-        return ask(CONTRIBUTIONS.formatted("id"), ids, TraceRows::gift);
+        return ask(CONTRIBUTIONS.formatted("id = ANY (string_to_array(:ids, ' '))"), ids, TraceRows::gift);
     }
 
     List<Gift> giftsOfPledge(String id) {
-        return ask(CONTRIBUTIONS.formatted("pledge_id"), List.of(id), TraceRows::gift);
+        return ask(CONTRIBUTIONS.formatted(KEEPING), List.of(id), TraceRows::gift);
     }
 
     List<Promise> promises(Collection<String> ids) {
@@ -164,6 +170,7 @@ record TraceRows(JdbcClient jdbc, String partnership, Moment moment) {
                 row.getLong("amount_cents"),
                 row.getObject("received_on", LocalDate.class),
                 row.getLong("since"),
+                row.getObject("linked", Long.class),
                 row.getObject("ended", Long.class));
     }
 

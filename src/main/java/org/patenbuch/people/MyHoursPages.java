@@ -98,14 +98,16 @@ class MyHoursPages {
             Receipt receipt = ledger.send(form.value().by(who, sponsor(who)), who, Origin.screen());
             return "redirect:/" + who.partnership() + "/my-hours?position=" + receipt.position();
         } catch (Rejected refused) {
-            FieldProblem problem =
-                    new FieldProblem("on", "rejected." + refused.code(), refused.arguments());
+            FieldProblem problem = new FieldProblem("on", "rejected." + refused.code(), refused.arguments());
             return show(who, null, form.with(problem), model);
         }
     }
 
     /** What became of an entry sent by the script. */
-    record Sent(@Nullable String id, @Nullable String code, @Nullable String detail) {}
+    record Sent(
+            @Nullable String id,
+            @Nullable String code,
+            @Nullable String detail) {}
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Sent> send(Who who, @Shaped Bound<Visit> form, Locale language) {

@@ -51,7 +51,18 @@ class PapersApi {
         One<SponsorEntry> sponsor = sponsor(who, sponsorId);
         Sight sight = Sight.of(who, Question.HOURS);
         Asked asked = new Asked(
-                month.atDay(1), month.atEndOfMonth(), null, null, null, MOST, null, null, null, sponsorId, null, null,
+                month.atDay(1),
+                month.atEndOfMonth(),
+                null,
+                null,
+                null,
+                MOST,
+                null,
+                null,
+                null,
+                sponsorId,
+                null,
+                null,
                 null);
         Page<HoursEntry> page = lists.hours(who.partnership(), sight, asked);
         List<HoursEntry> counted = page.items().stream()
@@ -63,7 +74,13 @@ class PapersApi {
                 Map.of("sponsor", sponsor.item(), "month", month, "entries", counted, "minutes", minutes);
         String file = "hours-" + sponsorId + "-" + month;
         return papers.answer(
-                new Paper("people/timesheet-print", "people.sheet.title", List.of(), file, shown, page.position(),
+                new Paper(
+                        "people/timesheet-print",
+                        "people.sheet.title",
+                        List.of(),
+                        file,
+                        shown,
+                        page.position(),
                         page.knownAt()),
                 who,
                 language);
@@ -76,11 +93,19 @@ class PapersApi {
         One<SponsorEntry> sponsor = sponsor(who, sponsorId);
         // Of the certificate itself the letter tells nothing
         Map<String, Object> shown = Map.of(
-                "sponsorId", sponsorId,
-                "name", sponsor.item().name() == null ? "" : sponsor.item().name());
+                "sponsorId",
+                sponsorId,
+                "name",
+                sponsor.item().name() == null ? "" : sponsor.item().name());
         return papers.answer(
-                new Paper("people/request-print", "people.request.title", List.of(), "request-" + sponsorId, shown,
-                        sponsor.position(), sponsor.knownAt()),
+                new Paper(
+                        "people/request-print",
+                        "people.request.title",
+                        List.of(),
+                        "request-" + sponsorId,
+                        shown,
+                        sponsor.position(),
+                        sponsor.knownAt()),
                 who,
                 language);
     }
@@ -95,8 +120,14 @@ class PapersApi {
         Map<String, Object> shown =
                 Map.of("recognition", found.item(), "name", sponsor.name() == null ? sponsor.id() : sponsor.name());
         return papers.answer(
-                new Paper("people/recognition-print", "people.recognition.title", List.of(found.item().title()),
-                        "recognition-" + id, shown, found.position(), found.knownAt()),
+                new Paper(
+                        "people/recognition-print",
+                        "people.recognition.title",
+                        List.of(found.item().title()),
+                        "recognition-" + id,
+                        shown,
+                        found.position(),
+                        found.knownAt()),
                 who,
                 language);
     }

@@ -29,10 +29,12 @@ class PermissionsTest {
             + " WithdrawHours SubmitTimesheet ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
             + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
+            + " LinkContribution CloseFund AttachFile AcceptProposal DeclineProposal"
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
-    private static final String BOTH = "RegisterPartner ClaimHours WithdrawClaim LockPeriod ReopenPeriod RunImport";
+    private static final String BOTH =
+            "RegisterPartner ProposeExpense ClaimHours WithdrawClaim LockPeriod ReopenPeriod RunImport";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, BOTH, "SetRule AddCheckMark FoundPartnership"));
 

@@ -107,7 +107,8 @@ class MyHoursPageTest extends BrowserTest {
     @Test
     void the_last_visits_are_one_tap_each() {
         openMyHours("de-DE", true);
-        int minutes = Integer.parseInt(page.locator(".ph-taps input[name=minutes]").first().inputValue());
+        int minutes = Integer.parseInt(
+                page.locator(".ph-taps input[name=minutes]").first().inputValue());
         tap(".ph-tap");
         assertThat(page.locator("[data-state]")).containsText("Eingetragen");
         assertThat(page.locator(".ph-tap").first()).isDisabled();

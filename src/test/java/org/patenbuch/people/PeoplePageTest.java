@@ -36,7 +36,8 @@ class PeoplePageTest extends BrowserTest {
         assertThat(page.locator("[data-by-sponsor] tbody tr")).hasCount(43);
         // Found by counting in the files: these six logged nothing in December, V-16 though accompanying somebody
         assertThat(page.locator("[data-silent] tbody tr")).hasCount(6);
-        assertThat(page.locator("[data-silent] tbody tr:has-text('V-16') td").first()).hasText("1");
+        assertThat(page.locator("[data-silent] tbody tr:has-text('V-16') td").first())
+                .hasText("1");
         assertThat(page.locator("[data-certificates] tbody tr").first()).containsText("V-11");
         assertThat(page.locator("[data-certificates] tbody tr").first()).containsText("17.03.2015");
         assertThat(page.locator("[data-certificates] tbody tr").nth(1)).containsText("V-09");
