@@ -28,7 +28,7 @@ public sealed interface HouseholdForm {
             LocalDate openedOn,
             ConsentGiven consent)
             implements HouseholdForm {
-        TakeInHousehold command(String partnership, String householdId) {
+        public TakeInHousehold command(String partnership, String householdId) {
             return new TakeInHousehold(
                     partnership,
                     householdId,
@@ -48,7 +48,7 @@ public sealed interface HouseholdForm {
             @Nullable String id,
             @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages)
             implements HouseholdForm {
-        DescribeHousehold command(String partnership, String entryId, String householdId) {
+        public DescribeHousehold command(String partnership, String entryId, String householdId) {
             return new DescribeHousehold(
                     partnership,
                     entryId,
@@ -61,7 +61,7 @@ public sealed interface HouseholdForm {
             @Nullable String id,
             LocalDate givenOn,
             @Size(min = 1, max = 200) String scope) implements HouseholdForm {
-        GiveConsent command(String partnership, String entryId, String householdId) {
+        public GiveConsent command(String partnership, String entryId, String householdId) {
             return new GiveConsent(
                     partnership, entryId, householdId, new HouseholdEvent.Consent(givenOn, scope));
         }
@@ -70,7 +70,7 @@ public sealed interface HouseholdForm {
     /** Nobody has to say why. */
     record ConsentWithdrawal(
             @Nullable String id, LocalDate on, @Nullable String reason) implements HouseholdForm {
-        WithdrawConsent command(String partnership, String entryId, String householdId) {
+        public WithdrawConsent command(String partnership, String entryId, String householdId) {
             Personal why = reason == null ? null : text(partnership, householdId, reason);
             return new WithdrawConsent(partnership, entryId, householdId, on, why);
         }
@@ -80,7 +80,7 @@ public sealed interface HouseholdForm {
             @Nullable String id,
             LocalDate on,
             @Size(min = 1) String reason) implements HouseholdForm {
-        CloseHousehold command(String partnership, String entryId, String householdId) {
+        public CloseHousehold command(String partnership, String entryId, String householdId) {
             return new CloseHousehold(partnership, entryId, householdId, on, text(partnership, householdId, reason));
         }
     }

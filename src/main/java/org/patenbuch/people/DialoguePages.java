@@ -2,10 +2,8 @@ package org.patenbuch.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -13,14 +11,7 @@ import org.patenbuch.dialogue.DialogueCommand.KeepCommitment;
 import org.patenbuch.dialogue.DialogueForm;
 import org.patenbuch.engagement.DialogueLists;
 import org.patenbuch.engagement.FollowUps;
-import org.patenbuch.eventstore.Command;
-import org.patenbuch.eventstore.Ledger;
-import org.patenbuch.eventstore.Origin;
-import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
-import org.patenbuch.forms.FieldProblem;
-import org.patenbuch.forms.Source;
-import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NavEntry;
@@ -42,15 +33,13 @@ class DialoguePages {
 
     private final DialogueLists lists;
     private final FollowUps followUps;
-    private final Ledger ledger;
-    private final Binder binder;
+    private final Deeds deeds;
     private final Clock clock;
 
-    DialoguePages(DialogueLists lists, FollowUps followUps, Ledger ledger, Binder binder, Clock clock) {
+    DialoguePages(DialogueLists lists, FollowUps followUps, Deeds deeds, Clock clock) {
         this.lists = lists;
         this.followUps = followUps;
-        this.ledger = ledger;
-        this.binder = binder;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -87,77 +76,40 @@ class DialoguePages {
     @PostMapping("/{what}")
     String record(
             Who who, @PathVariable String what, @RequestParam Map<String, String> typed, Model model) {
+        Deeds.Done done = deed(who, what, typed);
+        return done.position() == null
+                ? show(who, null, what, done.form(), model)
+                : "redirect:/" + who.partnership() + "/dialogue?position=" + done.position();
+    }
+
+    private Deeds.Done deed(Who who, String what, Map<String, String> typed) {
         String partnership = who.partnership();
         return switch (what) {
             case "meetings" ->
-                send(what, DialogueForm.Meeting.class, form -> form.command(partnership, name(typed)), who, typed, model);
+                deeds.send(DialogueForm.Meeting.class, typed, (form, id) -> form.command(partnership, id), who);
             case "demands" ->
-                send(what, DialogueForm.Demand.class, form -> form.command(partnership, name(typed)), who, typed, model);
-            case "answers" ->
-                send(
-                        what,
+                deeds.send(DialogueForm.Demand.class, typed, (form, id) -> form.command(partnership, id), who);
+            case "answers" -> {
+                String demand = typed.getOrDefault("demandId", "-");
+                yield deeds.send(
                         DialogueForm.DemandsAnswer.class,
-                        form -> form.command(partnership, name(typed), typed.getOrDefault("demandId", "-")),
-                        who,
                         typed,
-                        model);
+                        (form, id) -> form.command(partnership, id, demand),
+                        who);
+            }
             case "commitments" ->
-                send(
-                        what,
-                        DialogueForm.Commitment.class,
-                        form -> form.command(partnership, name(typed)),
-                        who,
-                        typed,
-                        model);
-            case "fulfilments" ->
-                send(
-                        what,
+                deeds.send(DialogueForm.Commitment.class, typed, (form, id) -> form.command(partnership, id), who);
+            case "fulfilments" -> {
+                String commitment = typed.getOrDefault("commitmentId", "-");
+                yield deeds.send(
                         DialogueForm.Fulfilment.class,
-                        form -> new KeepCommitment(
-                                partnership, name(typed), typed.getOrDefault("commitmentId", "-"), form.on()),
-                        who,
                         typed,
-                        model);
+                        (form, id) -> new KeepCommitment(partnership, id, commitment, form.on()),
+                        who);
+            }
             case "recognitions" ->
-                send(
-                        what,
-                        DialogueForm.Recognition.class,
-                        form -> form.command(partnership, name(typed)),
-                        who,
-                        typed,
-                        model);
+                deeds.send(DialogueForm.Recognition.class, typed, (form, id) -> form.command(partnership, id), who);
             default -> throw new NotFound();
         };
-    }
-
-    /** The name that came with the form, checked as its field {@code id}. */
-    private static String name(Map<String, String> typed) {
-        return typed.getOrDefault("id", "").isBlank() ? UUID.randomUUID().toString() : typed.get("id").strip();
-    }
-
-    private <F extends Record> String send(
-            String what,
-            Class<F> form,
-            Function<F, Command> command,
-            Who who,
-            Map<String, String> typed,
-            Model model) {
-        Bound<F> bound = binder.bind(form, Source.parameters(parameters(typed)));
-        if (!bound.good()) {
-            return show(who, null, what, bound, model);
-        }
-        try {
-            long position = ledger.send(command.apply(bound.value()), who, Origin.screen()).position();
-            return "redirect:/" + who.partnership() + "/dialogue?position=" + position;
-        } catch (Rejected refused) {
-            FieldProblem problem = new FieldProblem("", "rejected." + refused.code(), refused.arguments());
-            return show(who, null, what, bound.with(problem), model);
-        }
-    }
-
-    private static Map<String, String[]> parameters(Map<String, String> typed) {
-        Map<String, String[]> all = new LinkedHashMap<>();
-        typed.forEach((name, text) -> all.put(name, new String[] {text}));
-        return all;
     }
 }

@@ -10,10 +10,12 @@
             "print",
             "partnership",
             "sponsor",
+            "household",
             "sponsorship",
             "timesheet",
             "dialogue",
-            "engagement"
+            "engagement",
+            "funding"
         })
 package org.patenbuch.people;
 

@@ -19,7 +19,7 @@ public sealed interface SponsorshipForm {
             String householdId,
             LocalDate from,
             @Size(min = 1) String scope) implements SponsorshipForm {
-        AssignSponsor command(String partnership, String sponsorshipId) {
+        public AssignSponsor command(String partnership, String sponsorshipId) {
             return new AssignSponsor(
                     partnership,
                     sponsorshipId,
@@ -38,7 +38,7 @@ public sealed interface SponsorshipForm {
             @Nullable String note,
             @Nullable FollowUpAgreed followUp)
             implements SponsorshipForm {
-        EndSponsorship command(String partnership, String entryId, String sponsorshipId) {
+        public EndSponsorship command(String partnership, String entryId, String sponsorshipId) {
             return new EndSponsorship(
                     partnership,
                     entryId,

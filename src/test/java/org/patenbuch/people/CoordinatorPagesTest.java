@@ -14,7 +14,11 @@ class CoordinatorPagesTest extends BrowserTest {
         "/rosenstadt/people/hours",
         "/rosenstadt/people/timesheets?month=2012-03",
         "/rosenstadt/people/timesheets/V-08/2012-03",
-        "/rosenstadt/dialogue"
+        "/rosenstadt/dialogue",
+        "/rosenstadt/people/sponsors?q=Ahorn",
+        "/rosenstadt/people/sponsors/V-01",
+        "/rosenstadt/people/households?q=H-00",
+        "/rosenstadt/people/households/H-006"
     };
 
     @BeforeEach
@@ -147,5 +151,45 @@ class CoordinatorPagesTest extends BrowserTest {
         assertThat(page.locator("main form")).hasCount(0);
         visit("/rosenstadt/people/hours");
         assertThat(page.locator("[data-grid]")).hasCount(0);
+    }
+
+    @Test
+    void a_waiting_household_is_given_one_of_those_suggested() {
+        visit("/rosenstadt/people/households/H-006");
+        Locator first = page.locator("[data-suggested] > li").first();
+        assertThat(first).containsText("Freie Plätze");
+        picture("household-de");
+        first.locator("summary").click();
+        first.locator("button").click();
+        Locator open = page.locator("[data-suggested] details[open]");
+        assertThat(open.locator(".pp-problem").first()).containsText("Bitte ausfüllen");
+        open.locator("input[name=from]").fill("2009-01-01");
+        open.locator("textarea[name=scope]").fill("Hausaufgaben");
+        open.locator("button").click();
+        assertThat(page.locator("[role=alert]")).containsText("kann am 01.01.2009 keine Patenschaft beginnen");
+    }
+
+    @Test
+    void the_path_of_a_sponsor_is_entered_step_by_step() {
+        visit("/rosenstadt/people/sponsors");
+        page.locator("summary:has-text('neu aufnehmen')").click();
+        page.fill("#new-id", "V-77");
+        page.fill("#new-name", "Zoe Zeder");
+        page.fill("#new-joinedOn", "2012-05-01");
+        page.locator("details[open] button").click();
+        visit("/rosenstadt/people/sponsors/V-77");
+        assertThat(page.locator("main")).containsText("interessiert");
+        page.locator("summary:has-text('Gespräch geführt')").click();
+        page.fill("#interview-heldOn", "2012-05-02");
+        page.locator("details[open] button").click();
+        assertThat(page.locator("[data-path]")).containsText("02.05.2012");
+        page.locator("summary:has-text('Führungszeugnis eingesehen')").click();
+        page.fill("#certificate-seenOn", "2012-05-03");
+        page.locator("details[open] button").click();
+        assertThat(page.locator("details[open] .pp-problem")).containsText("Bitte ausfüllen");
+        page.locator("label:has-text('nein')").click();
+        page.locator("details[open] button").click();
+        assertThat(page.locator("main")).containsText("die Schulung fehlt");
+        picture("sponsor-de");
     }
 }
