@@ -38,7 +38,10 @@ final class RandomClaims {
     }
 
     Tried entry() {
-        String id = dice.oneOf(List.copyOf(hours.hours.keySet()));
+        List<String> claimed = hours.hours.keySet().stream()
+                .filter(one -> hours.hours.get(one).claim != null)
+                .toList();
+        String id = dice.oneOf(claimed.isEmpty() || dice.once(2) ? List.copyOf(hours.hours.keySet()) : claimed);
         if (id == null) {
             return submit();
         }
@@ -59,8 +62,8 @@ final class RandomClaims {
     }
 
     Tried claim() {
-        LocalDate day = dice.day();
-        if (dice.once(5)) {
+        LocalDate day = model.worth.isEmpty() ? Dice.START.plusDays(10) : dice.day();
+        if (model.worth.isEmpty() || dice.once(5)) {
             int cents = 900 + dice.random.nextInt(300);
             model.worth.put(day, cents);
             return new Tried(
