@@ -131,6 +131,19 @@ class MyHoursPageTest extends BrowserTest {
     }
 
     @Test
+    void what_was_entered_wrongly_is_taken_back_and_a_month_is_handed_in() {
+        openMyHours("de-DE", false);
+        page.locator(".ph-tap").first().click();
+        assertThat(today()).hasSize(1);
+        page.locator("button:has-text('abgeben')").click();
+        assertThat(page.locator("[data-state]")).containsText("Eingetragen");
+        page.locator("button:has-text('abgeben')").click();
+        assertThat(page.locator("[role=alert]")).containsText("nichts Neues abzugeben");
+        page.locator("[data-last] button:has-text('Zurückziehen')").first().click();
+        assertThat(today()).isEmpty();
+    }
+
+    @Test
     void is_accessible_in_both_languages() {
         for (String language : List.of("de-DE", "en-GB")) {
             open(PHONE, language, true);
