@@ -12,6 +12,8 @@ import org.patenbuch.engagement.HouseholdEntry;
 import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.Suggestions;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.DayText;
+import org.patenbuch.forms.Reading;
 import org.patenbuch.household.HouseholdForm;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
@@ -20,6 +22,7 @@ import org.patenbuch.sponsorship.SponsorshipForm;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +66,13 @@ class HouseholdPages {
     }
 
     @GetMapping("/{id}")
-    String one(Who who, @PathVariable String id, @RequestParam(required = false) @Nullable Long position, Model model) {
+    String one(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long position,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Model model) {
+        model.addAttribute("on", on == null ? LocalDate.now(clock) : on);
         return show(who, id, position, "", Bound.blank(), model);
     }
 
@@ -77,9 +86,13 @@ class HouseholdPages {
         model.addAttribute("household", found.item());
         model.addAttribute(
                 "sponsorships", lists.sponsorships(partnership, sight, asked).items());
+        LocalDate on = (LocalDate) model.asMap().computeIfAbsent("on", key -> LocalDate.now(clock));
         model.addAttribute(
                 "suggested",
-                suggestions.of(id, partnership, sight, asked).orElseThrow(NotFound::new).items());
+                suggestions
+                        .of(id, partnership, sight, asked.during(on, on))
+                        .orElseThrow(NotFound::new)
+                        .items());
         model.addAttribute("may", Permissions.maySend(who.roles(), "AssignSponsor"));
         model.addAttribute("posted", posted);
         model.addAttribute("form", form);
@@ -97,6 +110,9 @@ class HouseholdPages {
             @PathVariable String what,
             @RequestParam Map<String, String> typed,
             Model model) {
+        if (DayText.read(typed.getOrDefault("shownOn", "")) instanceof Reading.Understood<LocalDate> shown) {
+            model.addAttribute("on", shown.value());
+        }
         Deeds.Done done = deed(who, id, what, typed);
         return done.position() == null
                 ? show(who, id, null, what, done.form(), model)

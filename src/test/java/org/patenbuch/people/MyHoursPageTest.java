@@ -2,6 +2,7 @@ package org.patenbuch.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class MyHoursPageTest extends BrowserTest {
         page.reload();
         assertThat(page.locator("[data-waiting] li")).hasCount(0);
         page.reload();
-        assertThat(today()).hasSize(1);
+        await().untilAsserted(() -> assertThat(today()).hasSize(1));
         assertThat(today().getFirst().minutes()).isEqualTo(90);
     }
 
@@ -112,7 +113,7 @@ class MyHoursPageTest extends BrowserTest {
         tap(".ph-tap");
         assertThat(page.locator("[data-state]")).containsText("Eingetragen");
         assertThat(page.locator(".ph-tap").first()).isDisabled();
-        assertThat(today()).hasSize(1);
+        await().untilAsserted(() -> assertThat(today()).hasSize(1));
         assertThat(today().getFirst().minutes()).isEqualTo(minutes);
     }
 
