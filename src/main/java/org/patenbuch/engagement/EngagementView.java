@@ -31,13 +31,21 @@ public class EngagementView implements View {
 
     private final List<Table<?, ?>> tables;
     private final DatedRules rules;
+    private final Scrubbing scrubbing;
     private final HourSums sums;
     private final Moments moments;
     private final PersonalText texts;
 
-    EngagementView(List<Table<?, ?>> tables, DatedRules rules, HourSums sums, Moments moments, PersonalText texts) {
+    EngagementView(
+            List<Table<?, ?>> tables,
+            DatedRules rules,
+            Scrubbing scrubbing,
+            HourSums sums,
+            Moments moments,
+            PersonalText texts) {
         this.tables = tables;
         this.rules = rules;
+        this.scrubbing = scrubbing;
         this.sums = sums;
         this.moments = moments;
         this.texts = texts;
@@ -52,6 +60,7 @@ public class EngagementView implements View {
     public void hear(List<Entry> batch) {
         tables.forEach(table -> table.hear(batch));
         rules.hear(batch);
+        scrubbing.hear(batch);
     }
 
     /** What is known now about the period, both days included. */
