@@ -17,7 +17,7 @@ CREATE TABLE engagement.note
     until          bigint,
     sponsorship_id text   NOT NULL,
     day            date   NOT NULL,
-    text           text   NOT NULL,
+    text           text,            -- NULL once the person has been erased
     status         text   NOT NULL,
     PRIMARY KEY (partnership, id, since)
 );
