@@ -11,6 +11,8 @@ import org.patenbuch.dialogue.DialogueCommand.KeepCommitment;
 import org.patenbuch.dialogue.DialogueForm;
 import org.patenbuch.engagement.DialogueLists;
 import org.patenbuch.engagement.FollowUps;
+import org.patenbuch.engagement.RecognitionsDue;
+import org.patenbuch.engagement.Sight;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
@@ -33,10 +35,13 @@ class DialoguePages {
 
     private final DialogueLists lists;
     private final FollowUps followUps;
+    private final RecognitionsDue recognitionsDue;
     private final Deeds deeds;
     private final Clock clock;
 
-    DialoguePages(DialogueLists lists, FollowUps followUps, Deeds deeds, Clock clock) {
+    DialoguePages(
+            DialogueLists lists, FollowUps followUps, RecognitionsDue recognitionsDue, Deeds deeds, Clock clock) {
+        this.recognitionsDue = recognitionsDue;
         this.lists = lists;
         this.followUps = followUps;
         this.deeds = deeds;
@@ -63,6 +68,13 @@ class DialoguePages {
         model.addAttribute("demands", lists.demands(partnership, asked).items());
         model.addAttribute("commitments", lists.commitments(partnership, asked).items());
         model.addAttribute("recognitions", lists.recognitions(partnership, asked).items());
+        if (Permissions.mayAsk(who.roles(), Question.PEOPLE_LISTS)) {
+            Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
+            LocalDate today = LocalDate.now(clock);
+            model.addAttribute(
+                    "thanks",
+                    recognitionsDue.list(partnership, sight, asked, today).items());
+        }
         model.addAttribute("may", Permissions.maySend(who.roles(), "RecordMeeting"));
         model.addAttribute("posted", posted);
         model.addAttribute("form", form);

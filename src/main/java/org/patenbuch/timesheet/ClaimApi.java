@@ -1,14 +1,7 @@
 package org.patenbuch.timesheet;
 
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.patenbuch.forms.EntryId;
 import org.patenbuch.forms.Shaped;
-import org.patenbuch.kernel.Personal;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.timesheet.ClaimCommand.ClaimHours;
-import org.patenbuch.timesheet.ClaimCommand.WithdrawClaim;
 import org.patenbuch.web.Commands;
 import org.patenbuch.web.Commands.Accepted;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/{partnership}/hour-claims")
 class ClaimApi {
-    record NewClaim(
-            @Nullable String id, @EntryId String funder, LocalDate from, LocalDate to) {}
-
-    record Withdrawal(@Nullable String id, @Size(min = 1) String reason) {}
-
     private final Commands commands;
 
     ClaimApi(Commands commands) {
@@ -33,15 +21,14 @@ class ClaimApi {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> claim(@Shaped NewClaim form, Who who) {
+    ResponseEntity<Accepted> claim(@Shaped ClaimForm.NewClaim form, Who who) {
         String id = commands.idOr(form.id(), "hour-claim", who);
-        return commands.send(new ClaimHours(who.partnership(), id, form.funder(), form.from(), form.to()), who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 
     @PostMapping("/{claimId}/withdrawal")
-    ResponseEntity<Accepted> withdraw(@PathVariable String claimId, @Shaped Withdrawal form, Who who) {
+    ResponseEntity<Accepted> withdraw(@PathVariable String claimId, @Shaped ClaimForm.Withdrawal form, Who who) {
         String id = commands.idOr(form.id(), "claim-withdrawal", who);
-        Personal why = Personal.of(who.partnership() + "/hour-claim/" + claimId, form.reason());
-        return commands.send(new WithdrawClaim(who.partnership(), id, claimId, why), who);
+        return commands.send(form.command(who.partnership(), id, claimId), who);
     }
 }

@@ -18,7 +18,8 @@ class CoordinatorPagesTest extends BrowserTest {
         "/rosenstadt/people/sponsors?q=Ahorn",
         "/rosenstadt/people/sponsors/V-01",
         "/rosenstadt/people/households?q=H-00",
-        "/rosenstadt/people/households/H-006"
+        "/rosenstadt/people/households/H-006",
+        "/rosenstadt/hour-claims"
     };
 
     @BeforeEach
@@ -101,11 +102,19 @@ class CoordinatorPagesTest extends BrowserTest {
         page.locator("button:has-text('Angekreuzte')").click();
         visit("/rosenstadt/people/timesheets/V-08/2011-04");
         assertThat(page.locator(".ph-list li").nth(1)).containsText("freigegeben");
+        visit("/rosenstadt/hour-claims");
+        page.locator("summary:has-text('Stunden anrechnen')").click();
+        page.fill("#claim-funder", "P-LKR");
+        page.fill("#claim-from", "2011-04-01");
+        page.fill("#claim-to", "2011-04-30");
+        page.locator("details[open] button").click();
+        assertThat(page.locator("[role=alert]")).containsText("was eine Stunde wert ist");
     }
 
     @Test
     void the_dialogue_is_recorded_and_what_is_due_is_done() {
         visit("/rosenstadt/dialogue");
+        assertThat(page.locator("[data-thanks] li:has-text('V-01')")).hasCount(1);
         page.locator("summary:has-text('Zusicherung eintragen')").click();
         page.fill("#commitment-madeOn", "2013-03-01");
         page.fill("#commitment-by", "Sparkasse");
