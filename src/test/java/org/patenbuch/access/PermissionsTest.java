@@ -33,9 +33,9 @@ class PermissionsTest {
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
-    private static final String BOTH =
-            "RegisterPartner ProposeExpense ClaimHours WithdrawClaim LockPeriod ReopenPeriod RunImport";
     private static final String PERSONS = "RequestErasure WithdrawErasureRequest PlaceHold LiftHold ErasePerson";
+    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport FreezeReport"
+            + " ClaimHours WithdrawClaim";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, PERSONS, BOTH, "SetRule AddCheckMark FoundPartnership"));
 
