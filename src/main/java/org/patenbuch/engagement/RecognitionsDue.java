@@ -29,10 +29,13 @@ public class RecognitionsDue {
 
     private final JdbcClient jdbc;
     private final DatedRules rules;
+    private final SponsorList sponsors;
     private final Moments moments;
     private final PersonalText texts;
 
-    RecognitionsDue(JdbcClient jdbc, DatedRules rules, Moments moments, PersonalText texts) {
+    RecognitionsDue(
+            JdbcClient jdbc, DatedRules rules, SponsorList sponsors, Moments moments, PersonalText texts) {
+        this.sponsors = sponsors;
         this.jdbc = jdbc;
         this.rules = rules;
         this.moments = moments;
@@ -47,11 +50,11 @@ public class RecognitionsDue {
     public record Due(
             String sponsorId, @Nullable String name, long minutes, long hours, long recognised) {}
 
-    /** @param today by whose rule it is judged; hours and recognitions count up to {@code to}, else up to it */
-    public Page<Due> list(String partnership, Sight sight, Asked asked, LocalDate today) {
+    /** By the rule of {@code to}, else of the day of the answer; hours and recognitions count up to that day. */
+    public Page<Due> list(String partnership, Sight sight, Asked asked) {
         sight.requireAll();
-        LocalDate day = asked.to() == null ? today : asked.to();
         return moments.answer(asked, EngagementView.NAME, partnership, moment -> {
+            LocalDate day = asked.to() == null ? sponsors.judged(partnership, asked, moment).day() : asked.to();
             long hours = rules.value(Rule.RECOGNITION_HOURS, day, partnership, null, moment);
             if (hours == 0) {
                 return Page.of(List.of(), asked, moment, Due::sponsorId);

@@ -5,8 +5,6 @@ import static org.patenbuch.access.Question.EXPORTS;
 import static org.patenbuch.access.Question.HOURS;
 import static org.patenbuch.access.Question.PEOPLE_LISTS;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
@@ -29,7 +27,6 @@ class WorkListsApi {
     private final Timesheets timesheets;
     private final RecognitionsDue recognitionsDue;
     private final Suggestions suggestions;
-    private final Clock clock;
 
     WorkListsApi(
             EngagementView view,
@@ -39,13 +36,11 @@ class WorkListsApi {
             Notes notes,
             Timesheets timesheets,
             RecognitionsDue recognitionsDue,
-            Suggestions suggestions,
-            Clock clock) {
+            Suggestions suggestions) {
         this.suggestions = suggestions;
         this.notes = notes;
         this.timesheets = timesheets;
         this.recognitionsDue = recognitionsDue;
-        this.clock = clock;
         this.view = view;
         this.certificatesDue = certificatesDue;
         this.silent = silent;
@@ -93,8 +88,7 @@ class WorkListsApi {
     /** Whom to thank. */
     @GetMapping("/recognitions-due")
     Page<RecognitionsDue.Due> recognitionsDue(Who who, Asked asked) {
-        return recognitionsDue.list(
-                who.partnership(), Sight.of(who, PEOPLE_LISTS), asked, LocalDate.now(clock));
+        return recognitionsDue.list(who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
     }
 
     /** What coordinators wrote down about a sponsorship, for coordinators. */

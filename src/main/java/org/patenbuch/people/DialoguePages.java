@@ -70,10 +70,8 @@ class DialoguePages {
         model.addAttribute("recognitions", lists.recognitions(partnership, asked).items());
         if (Permissions.mayAsk(who.roles(), Question.PEOPLE_LISTS)) {
             Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
-            LocalDate today = LocalDate.now(clock);
             model.addAttribute(
-                    "thanks",
-                    recognitionsDue.list(partnership, sight, asked, today).items());
+                    "thanks", recognitionsDue.list(partnership, sight, asked).items());
         }
         model.addAttribute("may", Permissions.maySend(who.roles(), "RecordMeeting"));
         model.addAttribute("posted", posted);
