@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.patenbuch.engagement.Suggestions.Reason;
+import org.patenbuch.engagement.SponsorSuggestions.Reason;
 
-/** Who has accompanied whom so far, for {@link Suggestions}. */
+/** Who has accompanied whom so far, for {@link SponsorSuggestions}. */
 final class Known {
     private static final int EXPERIENCED_MINUTES = 50 * 60;
 

@@ -26,7 +26,7 @@ class WorkListsApi {
     private final Notes notes;
     private final Timesheets timesheets;
     private final RecognitionsDue recognitionsDue;
-    private final Suggestions suggestions;
+    private final SponsorSuggestions suggestions;
 
     WorkListsApi(
             EngagementView view,
@@ -36,7 +36,7 @@ class WorkListsApi {
             Notes notes,
             Timesheets timesheets,
             RecognitionsDue recognitionsDue,
-            Suggestions suggestions) {
+            SponsorSuggestions suggestions) {
         this.suggestions = suggestions;
         this.notes = notes;
         this.timesheets = timesheets;
@@ -66,7 +66,7 @@ class WorkListsApi {
 
     /** Who may accompany this household, and what speaks for each. */
     @GetMapping("/households/{id}/suggestions")
-    Suggestions.Answer suggestions(Who who, @PathVariable String id, Asked asked) {
+    SponsorSuggestions.Answer suggestions(Who who, @PathVariable String id, Asked asked) {
         return suggestions
                 .of(id, who.partnership(), Sight.of(who, PEOPLE_LISTS), asked)
                 .orElseThrow(NotFound::new);

@@ -10,7 +10,7 @@ import org.patenbuch.access.Question;
 import org.patenbuch.engagement.EngagementLists;
 import org.patenbuch.engagement.HouseholdEntry;
 import org.patenbuch.engagement.Sight;
-import org.patenbuch.engagement.Suggestions;
+import org.patenbuch.engagement.SponsorSuggestions;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.DayText;
 import org.patenbuch.forms.Reading;
@@ -38,11 +38,11 @@ class HouseholdPages {
     private static final int MOST = 200;
 
     private final EngagementLists lists;
-    private final Suggestions suggestions;
+    private final SponsorSuggestions suggestions;
     private final Deeds deeds;
     private final Clock clock;
 
-    HouseholdPages(EngagementLists lists, Suggestions suggestions, Deeds deeds, Clock clock) {
+    HouseholdPages(EngagementLists lists, SponsorSuggestions suggestions, Deeds deeds, Clock clock) {
         this.lists = lists;
         this.suggestions = suggestions;
         this.deeds = deeds;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * A suggestion decides nothing; the assignment itself is judged by the registers.
  */
 @Component
-public class Suggestions {
+public class SponsorSuggestions {
     private static final int MOST = 20;
 
     private final SponsorTable sponsors;
@@ -31,7 +31,7 @@ public class Suggestions {
     private final Moments moments;
     private final PersonalText texts;
 
-    Suggestions(
+    SponsorSuggestions(
             SponsorTable sponsors,
             SponsorList list,
             HouseholdTable households,
