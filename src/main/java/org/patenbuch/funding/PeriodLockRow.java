@@ -16,7 +16,14 @@ public record PeriodLockRow(String id, LocalDate from, LocalDate to, String lock
             SELECT l.id, l.from_day AS day, l.to_day, l.locked_by,
                 CASE WHEN l.until <= :position THEN 'REOPENED' ELSE 'LOCKED' END AS status
             FROM funding.period_lock l WHERE l.partnership = :partnership AND l.since <= :position""",
-            Map.of("from", "to_day >= :from", "to", "day <= :to", "status", "status = :status", "q",
+            Map.of(
+                    "from",
+                    "to_day >= :from",
+                    "to",
+                    "day <= :to",
+                    "status",
+                    "status = :status",
+                    "q",
                     Listing.searching("id")),
             (row, n) -> new PeriodLockRow(
                     row.getString("id"),

@@ -20,7 +20,8 @@ public final class PartnershipForm {
         }
     }
 
-    public record Reopening(@Nullable String id, @Size(max = 2_000) String reason) {}
+    public record Reopening(
+            @Nullable String id, @Size(max = 2_000) String reason) {}
 
     public record NewRule(
             @Nullable String id,

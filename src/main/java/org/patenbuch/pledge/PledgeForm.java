@@ -31,8 +31,7 @@ public final class PledgeForm {
             @Nullable List<Instalment> instalments,
             String reason) {
         public PledgeCommand.AmendPledge command(String partnership, String name, String pledgeId) {
-            return new PledgeCommand.AmendPledge(
-                    partnership, name, pledgeId, amountCents, agreed(instalments), reason);
+            return new PledgeCommand.AmendPledge(partnership, name, pledgeId, amountCents, agreed(instalments), reason);
         }
     }
 
