@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.bank.BankSamples;
 import org.patenbuch.dialogue.DialogueSamples;
+import org.patenbuch.erasure.ErasureSamples;
 import org.patenbuch.eventstore.EventCodec;
 import org.patenbuch.fund.FundSamples;
 import org.patenbuch.household.HouseholdSamples;
@@ -24,6 +25,7 @@ import org.patenbuch.kernel.Personal;
 import org.patenbuch.partner.PartnerSamples;
 import org.patenbuch.partnership.PartnershipSamples;
 import org.patenbuch.pledge.PledgeSamples;
+import org.patenbuch.review.ReviewSamples;
 import org.patenbuch.sponsor.SponsorSamples;
 import org.patenbuch.sponsorship.SponsorshipSamples;
 import org.patenbuch.timesheet.TimesheetSamples;
@@ -155,10 +157,12 @@ class EventCatalogueTest extends LedgerTest {
                         BankSamples.all(),
                         PledgeSamples.all(),
                         SponsorSamples.all(),
+                        ErasureSamples.all(),
                         HouseholdSamples.all(),
                         SponsorshipSamples.all(),
                         TimesheetSamples.all(),
-                        DialogueSamples.all())
+                        DialogueSamples.all(),
+                        ReviewSamples.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(sample -> sample.getClass().getSimpleName(), sample -> sample));
     }
