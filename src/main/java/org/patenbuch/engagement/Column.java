@@ -21,9 +21,12 @@ record Column<R>(String name, String type, Function<R, @Nullable Object> value) 
 
     /** A list of words as an array, each quoted. */
     static <R> Column<R> words(String name, Function<R, List<String>> value) {
-        return new Column<>(name, "text[]", row -> value.apply(row).stream()
-                .map(word -> '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}")));
+        return new Column<>(
+                name,
+                "text[]",
+                row -> value.apply(row).stream()
+                        .map(word -> '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(",", "{", "}")));
     }
 
     @Nullable

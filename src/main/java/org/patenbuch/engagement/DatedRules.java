@@ -17,10 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedRules {
     private static final Set<Rule> HEARD = EnumSet.of(
-            Rule.CERTIFICATE_VALID_MONTHS,
-            Rule.TRAINING_VALID_MONTHS,
-            Rule.RECOGNITION_HOURS,
-            Rule.SPONSOR_CAPACITY);
+            Rule.CERTIFICATE_VALID_MONTHS, Rule.TRAINING_VALID_MONTHS, Rule.RECOGNITION_HOURS, Rule.SPONSOR_CAPACITY);
     private static final String SET = """
             INSERT INTO engagement.certificate_rule (partnership, since, rule, valid_from, months, funder)
             SELECT p, s::bigint, r, v::date, m::bigint, f

@@ -30,12 +30,23 @@ public record HouseholdEntry(
 
     HouseholdEntry named(@Nullable String other) {
         return new HouseholdEntry(
-                id, other, district, need, referredBy, openedOn, consent, consentWithdrawnOn, closedOn, languages, status);
+                id,
+                other,
+                district,
+                need,
+                referredBy,
+                openedOn,
+                consent,
+                consentWithdrawnOn,
+                closedOn,
+                languages,
+                status);
     }
 
     /** @param withdrawnOn null while the consent stands */
     HouseholdEntry consented(@Nullable Consent to, @Nullable LocalDate withdrawnOn) {
-        return new HouseholdEntry(id, name, district, need, referredBy, openedOn, to, withdrawnOn, closedOn, languages, status);
+        return new HouseholdEntry(
+                id, name, district, need, referredBy, openedOn, to, withdrawnOn, closedOn, languages, status);
     }
 
     HouseholdEntry described(List<String> spoken) {
@@ -45,6 +56,16 @@ public record HouseholdEntry(
 
     HouseholdEntry closed(LocalDate on) {
         return new HouseholdEntry(
-                id, name, district, need, referredBy, openedOn, consent, consentWithdrawnOn, on, languages, Status.CLOSED);
+                id,
+                name,
+                district,
+                need,
+                referredBy,
+                openedOn,
+                consent,
+                consentWithdrawnOn,
+                on,
+                languages,
+                Status.CLOSED);
     }
 }

@@ -69,14 +69,10 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                 versions.begin(key(entry, event.householdId()), entry.position(), takenIn(event));
             case HouseholdDescribed event ->
                 versions.change(
-                        key(entry, event.householdId()),
-                        entry.position(),
-                        row -> row.described(event.languages()));
+                        key(entry, event.householdId()), entry.position(), row -> row.described(event.languages()));
             case ConsentGiven event ->
                 versions.change(
-                        key(entry, event.householdId()),
-                        entry.position(),
-                        row -> row.consented(event.consent(), null));
+                        key(entry, event.householdId()), entry.position(), row -> row.consented(event.consent(), null));
             case ConsentWithdrawn event ->
                 versions.change(
                         key(entry, event.householdId()),

@@ -19,8 +19,8 @@ final class Known {
     Known(List<SponsorshipEntry> sponsorships, List<HouseholdEntry> households, List<HourSums.SealedLine> hours) {
         bySponsor = sponsorships.stream().collect(Collectors.groupingBy(SponsorshipEntry::sponsorId));
         this.households = households.stream().collect(Collectors.toMap(HouseholdEntry::id, Function.identity()));
-        minutes = hours.stream()
-                .collect(Collectors.toMap(HourSums.SealedLine::sponsorId, HourSums.SealedLine::minutes));
+        minutes =
+                hours.stream().collect(Collectors.toMap(HourSums.SealedLine::sponsorId, HourSums.SealedLine::minutes));
     }
 
     List<SponsorshipEntry> of(String sponsorId) {

@@ -35,7 +35,11 @@ class NoteTable extends Table<SponsorshipEvent, NoteEntry> {
     void hear(SponsorshipEvent fact, Entry entry, Versions<NoteEntry> versions) {
         if (fact instanceof NoteTaken event) {
             NoteEntry note = new NoteEntry(
-                    event.noteId(), event.sponsorshipId(), event.on(), event.text().sealed(), Status.TAKEN);
+                    event.noteId(),
+                    event.sponsorshipId(),
+                    event.on(),
+                    event.text().sealed(),
+                    Status.TAKEN);
             versions.begin(key(entry, event.noteId()), entry.position(), note);
         } else if (fact instanceof NoteWithdrawn event) {
             versions.change(key(entry, event.noteId()), entry.position(), NoteEntry::withdrawn);

@@ -33,8 +33,7 @@ public class RecognitionsDue {
     private final Moments moments;
     private final PersonalText texts;
 
-    RecognitionsDue(
-            JdbcClient jdbc, DatedRules rules, SponsorList sponsors, Moments moments, PersonalText texts) {
+    RecognitionsDue(JdbcClient jdbc, DatedRules rules, SponsorList sponsors, Moments moments, PersonalText texts) {
         this.sponsors = sponsors;
         this.jdbc = jdbc;
         this.rules = rules;
@@ -47,14 +46,15 @@ public class RecognitionsDue {
      * @param hours the threshold reached last
      * @param recognised how often so far
      */
-    public record Due(
-            String sponsorId, @Nullable String name, long minutes, long hours, long recognised) {}
+    public record Due(String sponsorId, @Nullable String name, long minutes, long hours, long recognised) {}
 
     /** By the rule of {@code to}, else of the day of the answer; hours and recognitions count up to that day. */
     public Page<Due> list(String partnership, Sight sight, Asked asked) {
         sight.requireAll();
         return moments.answer(asked, EngagementView.NAME, partnership, moment -> {
-            LocalDate day = asked.to() == null ? sponsors.judged(partnership, asked, moment).day() : asked.to();
+            LocalDate day = asked.to() == null
+                    ? sponsors.judged(partnership, asked, moment).day()
+                    : asked.to();
             long hours = rules.value(Rule.RECOGNITION_HOURS, day, partnership, null, moment);
             if (hours == 0) {
                 return Page.of(List.of(), asked, moment, Due::sponsorId);

@@ -65,8 +65,7 @@ public class SponsorSuggestions {
     }
 
     /** @param freePlaces how many more sponsorships the sponsor may carry on that day */
-    public record Suggestion(
-            String sponsorId, @Nullable String name, long freePlaces, List<Reason> reasons) {}
+    public record Suggestion(String sponsorId, @Nullable String name, long freePlaces, List<Reason> reasons) {}
 
     public record Answer(List<Suggestion> items, LocalDate on, long position, Instant knownAt) {}
 
@@ -95,7 +94,9 @@ public class SponsorSuggestions {
                     .filter(one -> one.endedOn() == null || !one.endedOn().isBefore(day))
                     .toList();
             boolean there = running.stream().anyMatch(one -> one.householdId().equals(household.id()));
-            if (!there && running.size() < capacity && sponsor.standing().lackOn(day, limits).isEmpty()) {
+            if (!there
+                    && running.size() < capacity
+                    && sponsor.standing().lackOn(day, limits).isEmpty()) {
                 List<Reason> reasons = known.reasons(sponsor, household, own, running);
                 found.add(new Suggestion(sponsor.id(), sponsor.name(), capacity - running.size(), reasons));
             }
@@ -106,8 +107,7 @@ public class SponsorSuggestions {
         List<Suggestion> best = found.subList(0, Math.min(found.size(), Math.min(MOST, asked.pageSize())));
         PersonalText.Opened names = texts.openAll(best.stream().map(Suggestion::name));
         List<Suggestion> named = best.stream()
-                .map(one -> new Suggestion(
-                        one.sponsorId(), names.text(one.name()), one.freePlaces(), one.reasons()))
+                .map(one -> new Suggestion(one.sponsorId(), names.text(one.name()), one.freePlaces(), one.reasons()))
                 .toList();
         return new Answer(named, day, moment.position(), moment.knownAt());
     }

@@ -46,8 +46,7 @@ public sealed interface HouseholdCommand extends Command {
         }
     }
 
-    record GiveConsent(String partnership, String id, String householdId, Consent consent)
-            implements HouseholdCommand {
+    record GiveConsent(String partnership, String id, String householdId, Consent consent) implements HouseholdCommand {
         @Override
         public String kind() {
             return "consent";

@@ -62,8 +62,7 @@ public sealed interface HouseholdForm {
             LocalDate givenOn,
             @Size(min = 1, max = 200) String scope) implements HouseholdForm {
         public GiveConsent command(String partnership, String entryId, String householdId) {
-            return new GiveConsent(
-                    partnership, entryId, householdId, new HouseholdEvent.Consent(givenOn, scope));
+            return new GiveConsent(partnership, entryId, householdId, new HouseholdEvent.Consent(givenOn, scope));
         }
     }
 

@@ -68,8 +68,7 @@ class ClaimPages {
     }
 
     @PostMapping("/{claimId}/withdrawal")
-    String withdraw(
-            Who who, @PathVariable String claimId, @RequestParam Map<String, String> typed, Model model) {
+    String withdraw(Who who, @PathVariable String claimId, @RequestParam Map<String, String> typed, Model model) {
         return told(
                 who,
                 claimId,

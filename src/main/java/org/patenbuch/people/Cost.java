@@ -12,8 +12,7 @@ import org.patenbuch.funding.Funding;
  * @param byFund funds out of which anything was spent
  * @param total of all funds
  */
-public record Cost(
-        long minutes, long households, List<Line> byFund, Line total, long position, Instant knownAt) {
+public record Cost(long minutes, long households, List<Line> byFund, Line total, long position, Instant knownAt) {
     private static final int HOUR_MINUTES = 60;
 
     /** @param centsPerHour rounded half up; null where there were no hours, so with households */
@@ -35,8 +34,7 @@ public record Cost(
         return new Cost(minutes, households, byFund, total, engagement.position(), engagement.knownAt());
     }
 
-    private static Line line(
-            @Nullable String fund, @Nullable String name, long cents, long minutes, long households) {
+    private static Line line(@Nullable String fund, @Nullable String name, long cents, long minutes, long households) {
         return new Line(
                 fund,
                 name,

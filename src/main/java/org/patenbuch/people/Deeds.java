@@ -45,8 +45,7 @@ class Deeds {
             Command made = command.apply(form.value(), name);
             return new Done(ledger.send(made, who, Origin.screen()).position(), form);
         } catch (Rejected refused) {
-            return new Done(
-                    null, form.with(new FieldProblem("", "rejected." + refused.code(), refused.arguments())));
+            return new Done(null, form.with(new FieldProblem("", "rejected." + refused.code(), refused.arguments())));
         }
     }
 }

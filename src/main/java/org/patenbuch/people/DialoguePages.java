@@ -39,8 +39,7 @@ class DialoguePages {
     private final Deeds deeds;
     private final Clock clock;
 
-    DialoguePages(
-            DialogueLists lists, FollowUps followUps, RecognitionsDue recognitionsDue, Deeds deeds, Clock clock) {
+    DialoguePages(DialogueLists lists, FollowUps followUps, RecognitionsDue recognitionsDue, Deeds deeds, Clock clock) {
         this.recognitionsDue = recognitionsDue;
         this.lists = lists;
         this.followUps = followUps;
@@ -67,7 +66,8 @@ class DialoguePages {
         model.addAttribute("meetings", lists.meetings(partnership, asked).items());
         model.addAttribute("demands", lists.demands(partnership, asked).items());
         model.addAttribute("commitments", lists.commitments(partnership, asked).items());
-        model.addAttribute("recognitions", lists.recognitions(partnership, asked).items());
+        model.addAttribute(
+                "recognitions", lists.recognitions(partnership, asked).items());
         if (Permissions.mayAsk(who.roles(), Question.PEOPLE_LISTS)) {
             Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
             model.addAttribute(
@@ -84,8 +84,7 @@ class DialoguePages {
     }
 
     @PostMapping("/{what}")
-    String record(
-            Who who, @PathVariable String what, @RequestParam Map<String, String> typed, Model model) {
+    String record(Who who, @PathVariable String what, @RequestParam Map<String, String> typed, Model model) {
         Deeds.Done done = deed(who, what, typed);
         return done.position() == null
                 ? show(who, null, what, done.form(), model)

@@ -73,13 +73,22 @@ class GridPages {
     /** @param who a sponsor's id, and after a space a sponsorship's */
     record Line(
             String id,
-            @Pattern(regexp = NAMES, message = "people.grid.who") String who,
+
+            @Pattern(regexp = NAMES, message = "people.grid.who")
+            String who,
+
             LocalDate on,
             @Min(1) @Max(24 * 60) int minutes,
             Activity activity) {}
 
     /** @param problem why it was not entered; null for a row not yet filled in */
-    record Row(String id, String who, String on, String minutes, String activity, @Nullable String problem) {
+    record Row(
+            String id,
+            String who,
+            String on,
+            String minutes,
+            String activity,
+            @Nullable String problem) {
         static Row blank(String who, String on) {
             return new Row(UUID.randomUUID().toString(), who, on, "", "VISIT", null);
         }

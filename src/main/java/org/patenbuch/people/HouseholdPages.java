@@ -76,13 +76,13 @@ class HouseholdPages {
         return show(who, id, position, "", Bound.blank(), model);
     }
 
-    private String show(
-            Who who, String id, @Nullable Long position, String posted, Bound<?> form, Model model) {
+    private String show(Who who, String id, @Nullable Long position, String posted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         Long seen = position == null || position < 0 ? null : position;
         Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, null, id, null, null);
         String partnership = who.partnership();
-        One<HouseholdEntry> found = lists.household(partnership, sight, id, asked).orElseThrow(NotFound::new);
+        One<HouseholdEntry> found =
+                lists.household(partnership, sight, id, asked).orElseThrow(NotFound::new);
         model.addAttribute("household", found.item());
         model.addAttribute(
                 "sponsorships", lists.sponsorships(partnership, sight, asked).items());

@@ -45,12 +45,21 @@ class MyHoursChanges {
             Locale language,
             RedirectAttributes told) {
         return switch (MinutesText.read(minutes)) {
-            case Reading.Misread<Integer> wrong -> back(who, sentences.of(wrong.code(), wrong.arguments(), language), told);
+            case Reading.Misread<Integer> wrong ->
+                back(who, sentences.of(wrong.code(), wrong.arguments(), language), told);
             case Reading.Understood<Integer> read -> {
                 Personal why = why(who, "my-hours.corrected", language);
                 yield send(
                         new CorrectHours(
-                                who.partnership(), fresh(), sponsor(who), month, entryId, read.value(), null, null, why),
+                                who.partnership(),
+                                fresh(),
+                                sponsor(who),
+                                month,
+                                entryId,
+                                read.value(),
+                                null,
+                                null,
+                                why),
                         who,
                         language,
                         told);

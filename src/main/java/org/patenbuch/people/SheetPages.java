@@ -101,8 +101,7 @@ class SheetPages {
     private static Asked of(YearMonth month, @Nullable String sponsorId, @Nullable Long position) {
         LocalDate last = month.atEndOfMonth();
         Long seen = position == null || position < 0 ? null : position;
-        return new Asked(
-                month.atDay(1), last, null, null, seen, MOST, null, null, null, sponsorId, null, null, null);
+        return new Asked(month.atDay(1), last, null, null, seen, MOST, null, null, null, sponsorId, null, null, null);
     }
 
     /** @param sheets those to approve, {@code V-01} … */
@@ -115,8 +114,7 @@ class SheetPages {
             RedirectAttributes told) {
         List<TimesheetCommand> commands = new ArrayList<>();
         for (String sponsorId : sheets == null ? List.<String>of() : sheets) {
-            commands.add(new ApproveTimesheet(
-                    who.partnership(), fresh(), sponsorId, month, null, who.sponsorId()));
+            commands.add(new ApproveTimesheet(who.partnership(), fresh(), sponsorId, month, null, who.sponsorId()));
         }
         return "redirect:/" + who.partnership() + "/people/timesheets?month=" + month
                 + send(commands, who, language, told);

@@ -67,8 +67,8 @@ class SponsorPages {
 
     @PostMapping
     String register(Who who, @RequestParam Map<String, String> typed, Model model) {
-        Deeds.Done done = deeds.send(
-                SponsorForm.Register.class, typed, (form, id) -> form.command(who.partnership(), id), who);
+        Deeds.Done done =
+                deeds.send(SponsorForm.Register.class, typed, (form, id) -> form.command(who.partnership(), id), who);
         return done.position() == null
                 ? list(who, Asked.NOW, done.form(), model)
                 : "redirect:/" + who.partnership() + "/people/sponsors?minPosition=" + done.position();

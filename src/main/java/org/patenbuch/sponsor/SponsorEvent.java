@@ -18,8 +18,7 @@ public sealed interface SponsorEvent extends LedgerEvent {
      * @param languages two letters each (ISO 639-1)
      * @param districts where the sponsor would go
      */
-    record SponsorDescribed(String sponsorId, List<String> languages, List<String> districts)
-            implements SponsorEvent {}
+    record SponsorDescribed(String sponsorId, List<String> languages, List<String> districts) implements SponsorEvent {}
 
     record SponsorInterviewed(
             String sponsorId, LocalDate heldOn, @Nullable Personal note) implements SponsorEvent {}

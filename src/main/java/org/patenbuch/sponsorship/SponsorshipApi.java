@@ -46,11 +46,9 @@ class SponsorshipApi {
     }
 
     @PostMapping("/{sponsorshipId}/rhythm")
-    ResponseEntity<Accepted> rhythm(
-            @PathVariable String sponsorshipId, @Shaped SponsorshipForm.Rhythm form, Who who) {
+    ResponseEntity<Accepted> rhythm(@PathVariable String sponsorshipId, @Shaped SponsorshipForm.Rhythm form, Who who) {
         String id = commands.idOr(form.id(), "rhythm", who);
-        return commands.send(
-                new AgreeRhythm(who.partnership(), id, sponsorshipId, form.everyDays(), form.from()), who);
+        return commands.send(new AgreeRhythm(who.partnership(), id, sponsorshipId, form.everyDays(), form.from()), who);
     }
 
     @PostMapping("/{sponsorshipId}/notes")
@@ -74,8 +72,7 @@ class SponsorshipApi {
     ResponseEntity<Accepted> followUp(
             @PathVariable String sponsorshipId, @Shaped SponsorshipForm.NextFollowUp form, Who who) {
         String id = commands.idOr(form.id(), "follow-up", who);
-        return commands.send(
-                new AgreeFollowUp(who.partnership(), id, sponsorshipId, form.with(), form.dueOn()), who);
+        return commands.send(new AgreeFollowUp(who.partnership(), id, sponsorshipId, form.with(), form.dueOn()), who);
     }
 
     @PostMapping("/{sponsorshipId}/follow-up/done")

@@ -50,23 +50,21 @@ public sealed interface SponsorshipForm {
         }
     }
 
-    record FollowUpAgreed(
-            @Size(min = 1, max = 200) String with, LocalDate dueOn) {}
+    record FollowUpAgreed(@Size(min = 1, max = 200) String with, LocalDate dueOn) {}
 
     record PhaseEntered(@Nullable String id, Phase phase, LocalDate on) implements SponsorshipForm {}
 
-    record Rhythm(
-            @Nullable String id, @Min(1) @Max(366) int everyDays, LocalDate from) implements SponsorshipForm {}
+    record Rhythm(@Nullable String id, @Min(1) @Max(366) int everyDays, LocalDate from) implements SponsorshipForm {}
 
     record Note(
-            @Nullable String id, LocalDate on, @Size(min = 1) String text) implements SponsorshipForm {}
+            @Nullable String id,
+            LocalDate on,
+            @Size(min = 1) String text) implements SponsorshipForm {}
 
     record Withdrawal(@Nullable String id) implements SponsorshipForm {}
 
     record NextFollowUp(
-            @Nullable String id,
-            @Size(min = 1, max = 200) String with,
-            LocalDate dueOn) implements SponsorshipForm {}
+            @Nullable String id, @Size(min = 1, max = 200) String with, LocalDate dueOn) implements SponsorshipForm {}
 
     record FollowUpDone(
             @Nullable String id, LocalDate on, @Nullable String note) implements SponsorshipForm {}

@@ -44,10 +44,7 @@ class Approvals {
     /** @throws Rejected {@code hours.claimed} if one of them is claimed; it stays so to the end of the transaction */
     void revoke(String partnership, List<String> entryIds) {
         String[] ids = entryIds.toArray(String[]::new);
-        jdbc.sql(HOLD)
-                .params(partnership, ids)
-                .query((row, n) -> new Held(row.getString(1), row.getString(2)))
-                .stream()
+        jdbc.sql(HOLD).params(partnership, ids).query((row, n) -> new Held(row.getString(1), row.getString(2))).stream()
                 .filter(held -> held.claimId() != null)
                 .findFirst()
                 .ifPresent(held -> {

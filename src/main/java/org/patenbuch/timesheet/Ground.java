@@ -36,11 +36,7 @@ class Ground {
      */
     @Nullable
     String require(
-            String partnership,
-            String sponsorId,
-            @Nullable String sponsorshipId,
-            LocalDate on,
-            Activity activity) {
+            String partnership, String sponsorId, @Nullable String sponsorshipId, LocalDate on, Activity activity) {
         Found found = of(partnership, sponsorId, sponsorshipId, on);
         if (!found.periodOpen()) {
             throw new Rejected("period.locked", on);

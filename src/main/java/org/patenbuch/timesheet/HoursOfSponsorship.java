@@ -33,9 +33,8 @@ class HoursOfSponsorship implements CarriedHours {
     private Lines lines(String stream) {
         Lines lines = new Lines();
         events.readEvents(stream)
-                .forEachRemaining(message -> lines.hear(
-                        (TimesheetEvent) message.getPayload(),
-                        (String) message.getMetaData().get("actor")));
+                .forEachRemaining(message -> lines.hear((TimesheetEvent) message.getPayload(), (String)
+                        message.getMetaData().get("actor")));
         return lines;
     }
 }

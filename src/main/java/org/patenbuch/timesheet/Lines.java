@@ -78,9 +78,12 @@ final class Lines {
 
     /** @throws Rejected {@code hours.four-eyes} if this person entered or corrected one of them */
     void requireOthers(List<String> entryIds, String actor) {
-        entryIds.stream().filter(id -> byEntry.get(id).loggedBy().equals(actor)).findFirst().ifPresent(own -> {
-            throw new Rejected("hours.four-eyes", own);
-        });
+        entryIds.stream()
+                .filter(id -> byEntry.get(id).loggedBy().equals(actor))
+                .findFirst()
+                .ifPresent(own -> {
+                    throw new Rejected("hours.four-eyes", own);
+                });
     }
 
     /** @param actor whose doing it is */

@@ -22,11 +22,12 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The contract's table, written down a second time and by hand. */
 class PermissionsTest {
-    private static final String PEOPLE = "RegisterSponsor DescribeSponsor DescribeHousehold InterviewSponsor WithdrawInterview CompleteTraining"
-            + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
-            + " DepartSponsor TakeInHousehold GiveConsent WithdrawConsent CloseHousehold EnterPhase AgreeRhythm"
-            + " TakeNote WithdrawNote AgreeFollowUp FinishFollowUp AssignSponsor EndSponsorship LogHours CorrectHours"
-            + " WithdrawHours SubmitTimesheet ReturnHours ApproveTimesheet RevokeApproval";
+    private static final String PEOPLE =
+            "RegisterSponsor DescribeSponsor DescribeHousehold InterviewSponsor WithdrawInterview CompleteTraining"
+                    + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
+                    + " DepartSponsor TakeInHousehold GiveConsent WithdrawConsent CloseHousehold EnterPhase AgreeRhythm"
+                    + " TakeNote WithdrawNote AgreeFollowUp FinishFollowUp AssignSponsor EndSponsorship LogHours CorrectHours"
+                    + " WithdrawHours SubmitTimesheet ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
             + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
             + " LinkContribution CloseFund AttachFile AcceptProposal DeclineProposal"

@@ -11,7 +11,8 @@ class AccompanyHttpTest extends PeopleHttpTest {
     @Test
     void without_consent_no_sponsorship_begins_and_others_go_on() {
         theWholePath();
-        Answer withdrawn = done("households/H-001/consent/withdrawal", "{'on':'2013-06-01','reason':'does not want to'}");
+        Answer withdrawn =
+                done("households/H-001/consent/withdrawal", "{'on':'2013-06-01','reason':'does not want to'}");
         Answer household = coordinator.get("households/H-001?" + seen(withdrawn));
         assertThat(household.at("/consentWithdrawnOn")).isEqualTo("2013-06-01");
         done("sponsors", SPONSOR.replace("V-01", "V-02"));
@@ -22,8 +23,10 @@ class AccompanyHttpTest extends PeopleHttpTest {
         assertThat(refused.code()).isEqualTo("household.no-consent");
         done("sponsorships", second.replace("2012-02-01", "2013-05-31"));
         String again = seen(done("households/H-001/consent", "{'givenOn':'2013-07-01','scope':'visits'}"));
-        assertThat(coordinator.get("households/H-001?" + again).at("/consent/scope")).isEqualTo("visits");
-        assertThat(coordinator.get("households/H-001").at("/consentWithdrawnOn")).isNull();
+        assertThat(coordinator.get("households/H-001?" + again).at("/consent/scope"))
+                .isEqualTo("visits");
+        assertThat(coordinator.get("households/H-001").at("/consentWithdrawnOn"))
+                .isNull();
         done("sponsors", SPONSOR.replace("V-01", "V-03"));
         assertThat(coordinator.text("events").body()).doesNotContain("does not want");
     }
@@ -31,7 +34,9 @@ class AccompanyHttpTest extends PeopleHttpTest {
     @Test
     void households_without_a_sponsor_wait_in_the_order_of_their_days() {
         theWholePath();
-        done("households", HOUSEHOLD.replace("H-001", "H-002").replace("'openedOn':'2012-01-01'", "'openedOn':'2013-03-01'"));
+        done(
+                "households",
+                HOUSEHOLD.replace("H-001", "H-002").replace("'openedOn':'2012-01-01'", "'openedOn':'2013-03-01'"));
         String both = seen(done("sponsorships/M-001/end", "{'on':'2013-06-30','outcome':'MOVED'}"));
         Answer waiting = coordinator.get("waiting-list?" + both);
         assertThat(waiting.at("/items/0/householdId")).isEqualTo("H-002");
@@ -67,7 +72,9 @@ class AccompanyHttpTest extends PeopleHttpTest {
         assertThat(due.at("/items/1")).isNull();
         String asked = seen(done("sponsorships/M-001/follow-up/done", "{'on':'2013-09-20','note':'all well'}"));
         assertThat(coordinator.get("follow-ups?" + asked).at("/items/0")).isNull();
-        assertThat(coordinator.post("sponsorships/M-001/follow-up/done", "{'on':'2013-09-20'}").code())
+        assertThat(coordinator
+                        .post("sponsorships/M-001/follow-up/done", "{'on':'2013-09-20'}")
+                        .code())
                 .isEqualTo("sponsorship.no-follow-up");
     }
 
@@ -80,10 +87,14 @@ class AccompanyHttpTest extends PeopleHttpTest {
                 .isEqualTo("the mother is ill");
         assertThat(coordinator.text("events").body()).doesNotContain("mother");
         String gone = seen(done("sponsorships/M-001/notes/N-2/withdrawal", "{}"));
-        assertThat(coordinator.get("sponsorships/M-001/notes?status=TAKEN&" + gone).at("/items/1"))
+        assertThat(coordinator
+                        .get("sponsorships/M-001/notes?status=TAKEN&" + gone)
+                        .at("/items/1"))
                 .isNull();
         for (Role role : new Role[] {Role.AUDITOR, Role.SPONSOR, Role.FINANCE, Role.PARTNER}) {
-            assertThat(as(role).get("sponsorships/M-001/notes").status()).as(role.name()).isEqualTo(403);
+            assertThat(as(role).get("sponsorships/M-001/notes").status())
+                    .as(role.name())
+                    .isEqualTo(403);
         }
     }
 
@@ -111,11 +122,16 @@ class AccompanyHttpTest extends PeopleHttpTest {
         assertThat(coordinator.get("sponsors/V-04").at("/districts/1")).isEqualTo("a,b \\ {c}");
         done("rules", "{'rule':'SPONSOR_CAPACITY','value':1,'validFrom':'2013-01-01'}");
         String fewer = seen(done("sponsors/V-02/pause", "{'on':'2013-01-01'}"));
-        assertThat(coordinator.get("households/H-002/suggestions?from=2013-06-01&" + fewer).at("/items/1"))
+        assertThat(coordinator
+                        .get("households/H-002/suggestions?from=2013-06-01&" + fewer)
+                        .at("/items/1"))
                 .isNull();
         assertThat(coordinator.get("households/H-009/suggestions").status()).isEqualTo(404);
-        assertThat(as(Role.SPONSOR).get("households/H-002/suggestions").status()).isEqualTo(403);
-        assertThat(coordinator.post("sponsors/V-04/profile", "{'languages':['Deutsch'],'districts':[]}").at("/errors/0/code"))
+        assertThat(as(Role.SPONSOR).get("households/H-002/suggestions").status())
+                .isEqualTo(403);
+        assertThat(coordinator
+                        .post("sponsors/V-04/profile", "{'languages':['Deutsch'],'districts':[]}")
+                        .at("/errors/0/code"))
                 .isEqualTo("form.not-a-language");
     }
 }

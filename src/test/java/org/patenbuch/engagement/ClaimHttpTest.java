@@ -31,9 +31,13 @@ class ClaimHttpTest extends PeopleHttpTest {
         assertThat(open.at("/items/0/minutes")).isEqualTo("180");
         Answer submitted = as(Role.SPONSOR).post("timesheets/V-01/2013-05/submission", "{}");
         assertThat(submitted.status()).isEqualTo(201);
-        assertThat(as(Role.SPONSOR).post("timesheets/V-01/2013-05/submission", "{}").code())
+        assertThat(as(Role.SPONSOR)
+                        .post("timesheets/V-01/2013-05/submission", "{}")
+                        .code())
                 .isEqualTo("timesheet.nothing-to-submit");
-        assertThat(as(Role.SPONSOR).post("timesheets/V-02/2013-05/submission", "{}").status())
+        assertThat(as(Role.SPONSOR)
+                        .post("timesheets/V-02/2013-05/submission", "{}")
+                        .status())
                 .isEqualTo(403);
         assertThat(coordinator.get("timesheets?" + seen(submitted)).at("/items/0/status"))
                 .isEqualTo("SUBMITTED");
@@ -71,8 +75,9 @@ class ClaimHttpTest extends PeopleHttpTest {
     void of_many_claims_at_once_one_gets_the_hour() throws Exception {
         approvedHour();
         List<Callable<String>> tries = IntStream.range(0, 12)
-                .<Callable<String>>mapToObj(n -> () ->
-                        coordinator.post("hour-claims", CLAIM.replace("C-1", "C-" + n)).code())
+                .<Callable<String>>mapToObj(n -> () -> coordinator
+                        .post("hour-claims", CLAIM.replace("C-1", "C-" + n))
+                        .code())
                 .toList();
         try (var callers = Executors.newFixedThreadPool(6)) {
             List<String> outcomes = callers.invokeAll(tries).stream()
@@ -102,7 +107,8 @@ class ClaimHttpTest extends PeopleHttpTest {
         done("recognitions", award);
         done("recognitions", award);
         String thanked = seen(done("recognitions", award));
-        assertThat(coordinator.get("recognitions-due?" + thanked).at("/items/0")).isNull();
+        assertThat(coordinator.get("recognitions-due?" + thanked).at("/items/0"))
+                .isNull();
         assertThat(as(Role.SPONSOR).get("recognitions-due").status()).isEqualTo(403);
         done("rules", "{'rule':'RECOGNITION_HOURS','value':0,'validFrom':'2012-01-01'}");
         String never = seen(done("hours", VISIT.replace("S-1", "S-3").replace("05-03", "05-05")));

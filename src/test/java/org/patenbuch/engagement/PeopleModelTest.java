@@ -96,7 +96,8 @@ class PeopleModelTest extends PeopleTest {
                 START));
         long last = 0;
         for (int step = 0; step < COMMANDS; step++) {
-            Tried tried = step < 12 ? sensible(step, somebody, dice) : anything(somebody, something, aside, claims, dice);
+            Tried tried =
+                    step < 12 ? sensible(step, somebody, dice) : anything(somebody, something, aside, claims, dice);
             last = Math.max(last, same("seed " + SEED + ", " + where + ", step " + step, tried));
         }
         assertThat(timesheets.claims(partnership, asked(null, null, null, last)).items().stream()

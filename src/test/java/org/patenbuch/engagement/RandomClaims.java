@@ -33,8 +33,7 @@ final class RandomClaims {
     Tried submit() {
         String sponsor = dice.known("V", people.sponsors.size());
         YearMonth month = YearMonth.from(Dice.START.plusDays(30));
-        return new Tried(
-                hours.submit(sponsor, month), new SubmitTimesheet(partnership, dice.id(), sponsor, month));
+        return new Tried(hours.submit(sponsor, month), new SubmitTimesheet(partnership, dice.id(), sponsor, month));
     }
 
     Tried entry() {
@@ -70,8 +69,7 @@ final class RandomClaims {
                     PeopleModel.OK, new SetRule(partnership, dice.id(), Rule.HOUR_VALUE_CENTS, cents, day, null));
         } else if (dice.once(4)) {
             String id = dice.known("C", model.claims.size());
-            return new Tried(
-                    model.withdraw(id), new WithdrawClaim(partnership, dice.id(), id, dice.words()));
+            return new Tried(model.withdraw(id), new WithdrawClaim(partnership, dice.id(), id, dice.words()));
         }
         String id = "C-" + model.claims.size();
         LocalDate from = dice.once(8) ? day.plusDays(1) : Dice.START.minusDays(5);

@@ -97,8 +97,7 @@ final class RandomPath {
         String id = household();
         LocalDate on = dice.day();
         return dice.once(3)
-                ? new Tried(
-                        model.withdrawConsent(id, on), new WithdrawConsent(partnership, dice.id(), id, on, null))
+                ? new Tried(model.withdrawConsent(id, on), new WithdrawConsent(partnership, dice.id(), id, on, null))
                 : new Tried(
                         model.consent(id, on),
                         new GiveConsent(partnership, dice.id(), id, new Consent(on, "accompanying")));
@@ -110,8 +109,7 @@ final class RandomPath {
         Personal text = SponsorshipCommand.text(partnership, id, "some words");
         return switch (dice.random.nextInt(6)) {
             case 0 ->
-                new Tried(
-                        model.go(id, on), new EnterPhase(partnership, dice.id(), id, dice.oneOf(Phase.values()), on));
+                new Tried(model.go(id, on), new EnterPhase(partnership, dice.id(), id, dice.oneOf(Phase.values()), on));
             case 1 -> new Tried(model.go(id, on), new AgreeRhythm(partnership, dice.id(), id, 14, on));
             case 2 -> {
                 String note = dice.id();
@@ -122,14 +120,10 @@ final class RandomPath {
                 String note = known == null || known.notes.isEmpty()
                         ? "X-none"
                         : known.notes.iterator().next();
-                yield new Tried(
-                        model.withdrawNote(id, note), new WithdrawNote(partnership, dice.id(), id, note));
+                yield new Tried(model.withdrawNote(id, note), new WithdrawNote(partnership, dice.id(), id, note));
             }
-            case 4 ->
-                new Tried(
-                        model.followUp(id, on), new AgreeFollowUp(partnership, dice.id(), id, "Jugendamt", on));
-            default ->
-                new Tried(model.followedUp(id, on), new FinishFollowUp(partnership, dice.id(), id, on, text));
+            case 4 -> new Tried(model.followUp(id, on), new AgreeFollowUp(partnership, dice.id(), id, "Jugendamt", on));
+            default -> new Tried(model.followedUp(id, on), new FinishFollowUp(partnership, dice.id(), id, on, text));
         };
     }
 }

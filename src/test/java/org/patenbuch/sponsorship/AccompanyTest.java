@@ -103,10 +103,7 @@ class AccompanyTest {
                         null,
                         new FollowUp("Frühe Hilfen", LATER.plusMonths(3))))
                 .then(new SponsorshipEnded("M-1", LATER, Outcome.HANDED_TO_PROFESSIONALS, null), agreed);
-        sponsorship()
-                .events(ENDED, agreed)
-                .when(asked(LATER))
-                .then(new FollowUpDone("M-1", LATER, WORDS));
+        sponsorship().events(ENDED, agreed).when(asked(LATER)).then(new FollowUpDone("M-1", LATER, WORDS));
         sponsorship().events(ENDED).when(asked(LATER)).refused("sponsorship.no-follow-up");
         sponsorship()
                 .events(agreed, new FollowUpDone("M-1", LATER, WORDS))
