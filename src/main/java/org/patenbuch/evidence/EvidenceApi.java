@@ -1,7 +1,14 @@
 package org.patenbuch.evidence;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +34,14 @@ class EvidenceApi {
 
     private final Seals seals;
     private final Leaves leaves;
+    private final Packs packs;
     private final JdbcClient jdbc;
     private final Binder binder;
+    private final Clock clock;
 
-    EvidenceApi(Seals seals, Leaves leaves, JdbcClient jdbc, Binder binder) {
+    EvidenceApi(Seals seals, Leaves leaves, Packs packs, JdbcClient jdbc, Binder binder, Clock clock) {
+        this.packs = packs;
+        this.clock = clock;
         this.seals = seals;
         this.leaves = leaves;
         this.jdbc = jdbc;
@@ -94,6 +105,29 @@ class EvidenceApi {
         return new Proof(to, null, asked.from(), base64(proofs(who).consistency(asked.from(), to)));
     }
 
+    /** @param recipient for whom; what they may not see is left out */
+    record For(@Nullable @Size(max = 80) String recipient) {}
+
+    @GetMapping("/pack")
+    void pack(Who who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Permissions.requireAsk(who, Question.EVIDENCE);
+        String asked = bind(For.class, request).recipient();
+        Recipient recipient = Recipient.named(asked == null ? "ALL" : asked)
+                .orElseThrow(() -> new Misshapen(List.of(FieldProblem.of("recipient", "evidence.recipient"))));
+        Path file = Files.createTempFile("patenbuch", ".zip");
+        try {
+            packs.write(who.partnership(), recipient, file).orElseThrow(NotFound::new);
+            response.setContentType("application/zip");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"patenbuch-" + who.partnership() + "-" + LocalDate.now(clock) + ".zip\"");
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     private Proofs proofs(Who who) {
         return new Proofs(new StoredTree(jdbc, who.partnership()));
     }
@@ -112,7 +146,7 @@ class EvidenceApi {
         return new Misshapen(List.of(FieldProblem.of(field, code, Long.toString(entries))));
     }
 
-    private static List<String> base64(List<byte[]> hashes) {
+    static List<String> base64(List<byte[]> hashes) {
         return hashes.stream().map(Base64.getEncoder()::encodeToString).toList();
     }
 }

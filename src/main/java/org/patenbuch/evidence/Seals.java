@@ -16,9 +16,10 @@ public class Seals {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private static final String LAST = """
-            SELECT c.size, c.note, c.made_at, l.position FROM evidence.checkpoint c
-            JOIN evidence.leaf l ON l.partnership = c.partnership AND l.no = c.size
-            WHERE c.partnership = ? ORDER BY c.size DESC LIMIT 1""";
+            SELECT c.size, c.note, c.made_at, (
+                SELECT l.position FROM evidence.leaf l
+                WHERE l.partnership = c.partnership AND l.no <= c.size ORDER BY l.no DESC LIMIT 1) AS position
+            FROM evidence.checkpoint c WHERE c.partnership = ? ORDER BY c.size DESC LIMIT 1""";
     private static final String UNSEALED = """
             SELECT count(*) FROM event WHERE partnership = :p AND position > (
                 SELECT coalesce(max(l.position), 0) FROM evidence.leaf l
@@ -33,10 +34,11 @@ public class Seals {
      * A signed state of the journal.
      *
      * @param size how many entries it seals
+     * @param position of the last of them
      * @param root of the tree of them, base64
      * @param key by which the signature is checked, as C2SP writes it
      */
-    public record Seal(long size, String root, String note, Instant madeAt, String key) {}
+    public record Seal(long size, long position, String root, String note, Instant madeAt, String key) {}
 
     private record Stored(long size, String note, Instant madeAt, long position) {}
 
@@ -108,6 +110,6 @@ public class Seals {
 
     private Seal seal(String partnership, Stored found) {
         String root = found.note().split("\n")[2];
-        return new Seal(found.size(), root, found.note(), found.madeAt(), key(partnership));
+        return new Seal(found.size(), found.position(), root, found.note(), found.madeAt(), key(partnership));
     }
 }
