@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Role;
@@ -87,6 +88,33 @@ public final class Caller {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a file as a browser's form does, under the name {@code file}. */
+    public Answer upload(String path, byte[] content, String fileName) {
+        String end = "\r\n";
+        String boundary = "----" + UUID.randomUUID();
+        String head = "--" + boundary + end + "Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"" + end + "Content-Type: application/octet-stream" + end + end;
+        var body = HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                head.getBytes(StandardCharsets.UTF_8),
+                content,
+                (end + "--" + boundary + "--" + end).getBytes(StandardCharsets.UTF_8)));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
+    }
+
+    /** What is answered as it is, byte for byte. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.bank.BankSamples;
+import org.patenbuch.dialogue.DialogueSamples;
 import org.patenbuch.eventstore.EventCodec;
 import org.patenbuch.fund.FundSamples;
 import org.patenbuch.household.HouseholdSamples;
@@ -156,7 +157,8 @@ class EventCatalogueTest extends LedgerTest {
                         SponsorSamples.all(),
                         HouseholdSamples.all(),
                         SponsorshipSamples.all(),
-                        TimesheetSamples.all())
+                        TimesheetSamples.all(),
+                        DialogueSamples.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(sample -> sample.getClass().getSimpleName(), sample -> sample));
     }

@@ -1,5 +1,16 @@
-/** Shows the journal itself: every event of a partnership, in order, as it was stored. */
-@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "evidence", "access", "projections", "forms", "web"})
+/** Shows why a figure is what it is: the journal itself, where money and hours came from, what changed and by what. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "eventstore",
+            "evidence",
+            "access",
+            "projections",
+            "forms",
+            "web",
+            "funding",
+            "engagement"
+        })
 package org.patenbuch.audit;
 
 import org.springframework.modulith.ApplicationModule;

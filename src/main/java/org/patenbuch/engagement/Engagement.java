@@ -2,8 +2,11 @@ package org.patenbuch.engagement;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.projections.Figure;
 
 /**
  * The answer of the engagement view for a period. Sponsors and households are those with hours in the period.
@@ -21,6 +24,26 @@ public record Engagement(
     /** For who may know no person. */
     Engagement sumsOnly() {
         return new Engagement(totals, byMonth, byActivity, null, position, knownAt);
+    }
+
+    /** Every number of the answer, by its name. */
+    public Map<Figure, Long> figures() {
+        Map<Figure, Long> figures = new LinkedHashMap<>();
+        figures.put(figure("totals", null, "minutes"), totals.minutes());
+        figures.put(figure("totals", null, "approvedMinutes"), totals.approvedMinutes());
+        figures.put(figure("totals", null, "entries"), totals.entries());
+        figures.put(figure("totals", null, "activeSponsors"), totals.activeSponsors());
+        figures.put(figure("totals", null, "households"), totals.households());
+        byMonth.forEach(line -> figures.put(figure("byMonth", line.month().toString(), "minutes"), line.minutes()));
+        byActivity.forEach(line -> figures.put(figure("byActivity", line.activity(), "minutes"), line.minutes()));
+        if (bySponsor != null) {
+            bySponsor.forEach(line -> figures.put(figure("bySponsor", line.sponsorId(), "minutes"), line.minutes()));
+        }
+        return figures;
+    }
+
+    static Figure figure(String group, @Nullable String key, String name) {
+        return new Figure(EngagementView.NAME, group, key, name);
     }
 
     public record Totals(long minutes, long approvedMinutes, long entries, long activeSponsors, long households) {}

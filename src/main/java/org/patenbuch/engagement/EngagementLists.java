@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EngagementLists {
-    private static final String FIRST_DAY = "0001-01-01";
+    static final String FIRST_DAY = "0001-01-01";
 
     private final SponsorList sponsors;
     private final HouseholdTable households;
@@ -154,7 +154,7 @@ public class EngagementLists {
         return moments.answer(asked, EngagementView.NAME, partnership, answer);
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException ofAnotherList) {

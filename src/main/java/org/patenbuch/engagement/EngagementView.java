@@ -26,16 +26,15 @@ import org.springframework.stereotype.Component;
 /** Hears what happens to people and hours, keeps it in tables of versions, and adds it up for a period. */
 @Component
 public class EngagementView implements View {
-    static final String NAME = "engagement";
+    public static final String NAME = "engagement";
 
     private final List<Table<?, ?>> tables;
-    private final CertificateRules rules;
+    private final ValidityRules rules;
     private final HourSums sums;
     private final Moments moments;
     private final PersonalText texts;
 
-    EngagementView(
-            List<Table<?, ?>> tables, CertificateRules rules, HourSums sums, Moments moments, PersonalText texts) {
+    EngagementView(List<Table<?, ?>> tables, ValidityRules rules, HourSums sums, Moments moments, PersonalText texts) {
         this.tables = tables;
         this.rules = rules;
         this.sums = sums;

@@ -24,6 +24,7 @@ public record SponsorEntry(
         @Nullable String name,
         Kind kind,
         LocalDate joinedOn,
+        @Nullable LocalDate interviewedOn,
         @Nullable LocalDate trainedOn,
         @Nullable Integer trainingHours,
         @Nullable LocalDate certificateSeenOn,
@@ -34,15 +35,16 @@ public record SponsorEntry(
         boolean eligible,
         @Nullable Lack lacks) {
     /** @param day on which the sponsor's status is judged */
-    static SponsorEntry of(SponsorRow row, @Nullable String name, LocalDate day, long certificateMonths) {
+    static SponsorEntry of(SponsorRow row, @Nullable String name, LocalDate day, Standing.Limits limits) {
         Standing standing = row.standing();
-        Lack lack = standing.lackOn(day, certificateMonths).orElse(null);
+        Lack lack = standing.lackOn(day, limits).orElse(null);
         boolean away = standing.pausedOn().size() > standing.returnedOn().size();
         return new SponsorEntry(
                 row.id(),
                 name,
                 row.kind(),
                 standing.joinedOn(),
+                last(standing.interviewedOn()),
                 last(standing.trainedOn()),
                 row.trainingHours(),
                 last(standing.certificatesSeenOn()),
@@ -54,13 +56,14 @@ public record SponsorEntry(
                 lack);
     }
 
-    SponsorEntry withoutConviction() {
-        Lack shown = lacks == Lack.CONVICTION ? null : lacks;
+    /** Without the word on convictions; whose certificate lists one is told of as if none had been seen. */
+    SponsorEntry withoutListing() {
         return new SponsorEntry(
                 id,
                 name,
                 kind,
                 joinedOn,
+                interviewedOn,
                 trainedOn,
                 trainingHours,
                 certificateSeenOn,
@@ -69,7 +72,7 @@ public record SponsorEntry(
                 leftOn,
                 status,
                 eligible,
-                shown);
+                lacks);
     }
 
     private static @Nullable LocalDate last(List<LocalDate> days) {

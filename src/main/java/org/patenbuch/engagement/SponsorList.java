@@ -13,6 +13,7 @@ import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Cursor;
 import org.patenbuch.projections.Moment;
 import org.patenbuch.projections.Page;
+import org.patenbuch.sponsor.Standing;
 import org.patenbuch.sponsor.Status;
 import org.springframework.stereotype.Component;
 
@@ -25,22 +26,22 @@ class SponsorList {
     private static final int AT_ONCE = 500;
 
     private final SponsorTable table;
-    private final CertificateRules rules;
+    private final ValidityRules rules;
     private final PersonalText texts;
     private final Clock clock;
 
-    SponsorList(SponsorTable table, CertificateRules rules, PersonalText texts, Clock clock) {
+    SponsorList(SponsorTable table, ValidityRules rules, PersonalText texts, Clock clock) {
         this.table = table;
         this.rules = rules;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** How rows are shown: on which day, by which rule, to whom. */
-    private record Showing(LocalDate day, long certificateMonths, Sight sight) {}
+    /** The day on which sponsors are judged for an answer, and by which limits. */
+    record Judged(LocalDate day, Standing.Limits limits) {}
 
     Page<SponsorEntry> page(String partnership, Sight sight, Asked asked, Moment moment) {
-        Showing showing = showing(partnership, sight, asked, moment);
+        Judged judged = judged(partnership, asked, moment);
         Status status = Where.choice("status", asked.status(), Status.class);
         boolean all = status == null && asked.q() == null;
         int wanted = asked.pageSize() + 1;
@@ -53,8 +54,9 @@ class SponsorList {
             List<SponsorRow> rows = table.list(partnership, moment, where, "id", limit);
             PersonalText.Opened names = texts.openAll(rows.stream().map(SponsorRow::name));
             rows.stream()
-                    .filter(row -> status == null || row.standing().statusOn(showing.day()) == status)
-                    .map(row -> shown(row, names, showing))
+                    .map(row -> known(row, sight))
+                    .filter(row -> status == null || row.standing().statusOn(judged.day()) == status)
+                    .map(row -> shown(row, names, sight, judged))
                     .filter(entry -> matches(entry, asked.q()))
                     .limit((long) wanted - found.size())
                     .forEach(found::add);
@@ -68,20 +70,27 @@ class SponsorList {
 
     Optional<SponsorEntry> one(String partnership, Sight sight, String id, Asked asked, Moment moment) {
         return table.one(partnership, moment, id)
+                .map(row -> known(row, sight))
                 .map(row ->
-                        shown(row, texts.openAll(Stream.of(row.name())), showing(partnership, sight, asked, moment)));
+                        shown(row, texts.openAll(Stream.of(row.name())), sight, judged(partnership, asked, moment)));
     }
 
     /** Now, today; as of an earlier moment, the day of that moment, so that the answer stays the same for ever. */
-    private Showing showing(String partnership, Sight sight, Asked asked, Moment moment) {
+    Judged judged(String partnership, Asked asked, Moment moment) {
         LocalDate day =
                 asked.looksBack() ? moment.knownAt().atZone(clock.getZone()).toLocalDate() : LocalDate.now(clock);
-        return new Showing(day, rules.monthsOn(day, partnership, moment), sight);
+        return new Judged(day, rules.on(day, partnership, moment));
     }
 
-    private static SponsorEntry shown(SponsorRow row, PersonalText.Opened names, Showing showing) {
-        SponsorEntry entry = SponsorEntry.of(row, names.text(row.name()), showing.day(), showing.certificateMonths());
-        return showing.sight().convictions() ? entry : entry.withoutConviction();
+    /** Whose certificate lists a conviction is to all but coordinators as somebody of whom none was seen. */
+    private static SponsorRow known(SponsorRow row, Sight sight) {
+        boolean hidden = !sight.convictions() && row.standing().listedConviction();
+        return hidden ? row.with(row.standing().withoutCertificates()) : row;
+    }
+
+    private static SponsorEntry shown(SponsorRow row, PersonalText.Opened names, Sight sight, Judged judged) {
+        SponsorEntry entry = SponsorEntry.of(row, names.text(row.name()), judged.day(), judged.limits());
+        return sight.convictions() ? entry : entry.withoutListing();
     }
 
     private static boolean matches(SponsorEntry entry, @Nullable String text) {

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patenbuch.engagement.Versions.Key;
@@ -15,13 +18,18 @@ import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.sponsor.Certificate;
 import org.patenbuch.sponsor.SponsorEvent;
+import org.patenbuch.sponsor.SponsorEvent.CertificateDeleted;
 import org.patenbuch.sponsor.SponsorEvent.CertificateSeen;
+import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
+import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.Kind;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
 import org.patenbuch.sponsor.SponsorEvent.SponsorReturned;
 import org.patenbuch.sponsor.SponsorEvent.TrainingCompleted;
+import org.patenbuch.sponsor.SponsorEvent.TrainingWithdrawn;
 import org.patenbuch.sponsor.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +41,7 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
             Column.text("name", SponsorRow::name),
             Column.text("kind", SponsorRow::kind),
             Column.day("joined_on", row -> row.standing().joinedOn()),
+            days("interviewed_on", row -> row.standing().interviewedOn()),
             days("trained_on", row -> row.standing().trainedOn()),
             new Column<>("training_hours", "integer", SponsorRow::trainingHours),
             days("certificate_seen_on", row -> row.standing().certificatesSeenOn()),
@@ -45,11 +54,38 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
             SELECT sponsor_id FROM engagement.sponsorship
             WHERE partnership = :partnership AND {holds} AND household_id = :household""";
 
+    private static final String FORGET = """
+            UPDATE engagement.sponsor SET certificate_seen_on = '{}', listed_conviction = false
+            WHERE partnership = ? AND id = ? AND since < ?""";
+
     private final PersonalText texts;
 
     SponsorTable(JdbcClient jdbc, PersonalText texts) {
         super(jdbc, "engagement.sponsor", SponsorEvent.class, COLUMNS);
         this.texts = texts;
+    }
+
+    /** The rows of a batch, and of whom it says that certificates are deleted, at which position. */
+    private static final class Forgetting extends Versions<SponsorRow> {
+        private final Map<Key, Long> deleted = new HashMap<>();
+
+        Forgetting(Map<Key, SponsorRow> stored) {
+            super(stored);
+        }
+    }
+
+    @Override
+    Versions<SponsorRow> versions(Map<Key, SponsorRow> stored) {
+        return new Forgetting(stored);
+    }
+
+    /** What is deleted is in no earlier version either. */
+    @Override
+    void store(Versions<SponsorRow> versions) {
+        super.store(versions);
+        ((Forgetting) versions)
+                .deleted.forEach((key, at) ->
+                        jdbc.sql(FORGET).params(key.partnership(), key.id(), at).update());
     }
 
     static Where where(Asked asked, Sight sight) {
@@ -72,21 +108,36 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
         long at = entry.position();
         switch (fact) {
             case SponsorRegistered event -> versions.begin(key, at, registered(event));
+            case SponsorInterviewed event ->
+                versions.change(key, at, row -> row.with(row.standing().interviewed(event.heldOn())));
+            case InterviewWithdrawn event ->
+                versions.change(key, at, row -> row.with(row.standing().notInterviewed(event.heldOn())));
             case TrainingCompleted event ->
                 versions.change(
                         key, at, row -> row.trained(row.standing().trained(event.completedOn()), event.hours()));
-            case CertificateSeen event ->
-                // Erased since: then nothing is known of it any more
-                texts.open(event.certificate())
-                        .map(Certificate::parse)
-                        .ifPresent(seen -> versions.change(
-                                key, at, row -> row.with(row.standing().seen(seen))));
+            case TrainingWithdrawn event ->
+                versions.change(key, at, row -> row.with(row.standing().notTrained(event.completedOn())));
+            case CertificateSeen event -> {
+                // Deleted since: then nothing is known of it any more
+                Optional<Certificate> seen = texts.open(event.certificate()).map(Certificate::parse);
+                versions.change(
+                        key,
+                        at,
+                        row -> seen.map(facts -> row.with(row.standing().seen(facts)))
+                                .orElse(row));
+            }
+            case CertificateDeleted event -> {
+                versions.change(key, at, row -> row.with(row.standing().withoutCertificates()));
+                ((Forgetting) versions).deleted.put(key, at);
+            }
             case SponsorPaused event ->
                 versions.change(key, at, row -> row.with(row.standing().paused(event.on())));
             case SponsorReturned event ->
                 versions.change(key, at, row -> row.with(row.standing().returned(event.on())));
             case SponsorDeparted event ->
                 versions.change(key, at, row -> row.with(row.standing().left(event.on())));
+            case DepartureWithdrawn event ->
+                versions.change(key, at, row -> row.with(row.standing().left(null)));
         }
     }
 
@@ -99,6 +150,7 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
     SponsorRow row(ResultSet row) throws SQLException {
         Standing standing = new Standing(
                 row.getObject("joined_on", LocalDate.class),
+                days(row.getArray("interviewed_on")),
                 days(row.getArray("trained_on")),
                 days(row.getArray("certificate_seen_on")),
                 row.getBoolean("listed_conviction"),

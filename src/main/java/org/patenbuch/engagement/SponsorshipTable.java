@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.engagement.SponsorshipEntry.Status;
 import org.patenbuch.eventstore.Entry;
-import org.patenbuch.kernel.Personal;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.sponsorship.SponsorshipEvent;
 import org.patenbuch.sponsorship.SponsorshipEvent.Outcome;
@@ -74,10 +72,6 @@ class SponsorshipTable extends Table<SponsorshipEvent, SponsorshipEntry> {
                 null,
                 null,
                 Status.RUNNING);
-    }
-
-    private static @Nullable String sealed(@Nullable Personal text) {
-        return text == null ? null : text.sealed();
     }
 
     @Override

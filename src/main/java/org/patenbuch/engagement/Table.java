@@ -17,6 +17,7 @@ import org.patenbuch.engagement.Versions.Key;
 import org.patenbuch.engagement.Versions.Version;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.Personal;
 import org.patenbuch.projections.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +65,10 @@ abstract class Table<E extends LedgerEvent, R> {
     void store(Versions<R> versions) {
         end(versions.ended());
         insert(versions.begun());
+    }
+
+    static @Nullable String sealed(@Nullable Personal text) {
+        return text == null ? null : text.sealed();
     }
 
     static Key key(Entry entry, String id) {

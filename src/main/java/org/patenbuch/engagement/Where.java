@@ -36,6 +36,12 @@ final class Where {
         return and(any.toString(), "q", text);
     }
 
+    /** Only rows of the status that was asked for. */
+    <C extends Enum<C>> Where choice(@Nullable String status, Class<C> choices) {
+        C chosen = choice("status", status, choices);
+        return and("status = :status", "status", chosen == null ? null : chosen.name());
+    }
+
     /** @throws Misshapen 400 if there is no such choice */
     static <C extends Enum<C>> @Nullable C choice(String field, @Nullable String chosen, Class<C> choices) {
         List<C> all = List.of(choices.getEnumConstants());

@@ -1,4 +1,4 @@
-/** Shows the people and the hours: who accompanies whom, and how much time they gave. */
+/** Shows the people and the hours: who accompanies whom, how much time they gave, what was agreed. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -12,7 +12,8 @@
             "sponsor",
             "household",
             "sponsorship",
-            "timesheet"
+            "timesheet",
+            "dialogue"
         })
 package org.patenbuch.engagement;
 

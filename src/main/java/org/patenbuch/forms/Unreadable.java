@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was sent cannot be read at all: no JSON, no table, too large. The code has a sentence in the message files;
- * arguments as in {@link FieldProblem}. Becomes 400, or 413 where it is too large.
+ * arguments as in {@link FieldProblem}. Becomes 400, 413 where it is too large, or 415
+ * where it is of a kind that is not taken.
  */
 public final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -34,5 +35,10 @@ public final class Unreadable extends RuntimeException {
     /** Whether there was simply too much of it (413). */
     public boolean tooLarge() {
         return code.endsWith("too-large");
+    }
+
+    /** Whether it is of a kind that is not taken at all (415). */
+    public boolean unsupported() {
+        return code.endsWith("unsupported");
     }
 }

@@ -43,6 +43,11 @@ class Cash {
                         && part.amountCents() == contribution.amountCents());
     }
 
+    /** All of it, whenever it came. */
+    long cents() {
+        return together(left);
+    }
+
     void receive(String contributionId, LocalDate receivedOn, long amountCents) {
         put(new Part(contributionId, ++arrivals, receivedOn, null, amountCents));
     }

@@ -1,6 +1,7 @@
 package org.patenbuch.fund;
 
 import org.patenbuch.forms.Shaped;
+import org.patenbuch.fund.FundCommand.CloseFund;
 import org.patenbuch.fund.FundCommand.OpenFund;
 import org.patenbuch.fund.FundCommand.PlanBudgetLine;
 import org.patenbuch.fund.FundCommand.TransferMoney;
@@ -37,6 +38,12 @@ class FundApi {
                 new PlanBudgetLine(
                         who.partnership(), id, fundId, form.year(), form.category(), form.amountCents(), form.reason()),
                 who);
+    }
+
+    @PostMapping("/{fundId}/closing")
+    ResponseEntity<Commands.Accepted> close(@PathVariable String fundId, @Shaped FundForm.Reversal form, Who who) {
+        String id = commands.idOr(form.id(), "fund-closing", who);
+        return commands.send(new CloseFund(who.partnership(), id, fundId, form.reason()), who);
     }
 
     @PostMapping("/{fundId}/transfers")

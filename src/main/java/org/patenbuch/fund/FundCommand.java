@@ -1,6 +1,7 @@
 package org.patenbuch.fund;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.StreamName;
@@ -50,6 +51,10 @@ public sealed interface FundCommand extends Command {
         public String kind() {
             return "budget-line";
         }
+
+        FundEvent.BudgetLinePlanned planned() {
+            return new FundEvent.BudgetLinePlanned(id, fundId, year, category, amountCents);
+        }
     }
 
     /** @param valuationBasis for something in kind; null where an older list does not say it */
@@ -70,6 +75,35 @@ public sealed interface FundCommand extends Command {
         @Override
         public String kind() {
             return "contribution";
+        }
+
+        FundEvent.ContributionRecorded recorded() {
+            return new FundEvent.ContributionRecorded(
+                    id,
+                    fundId,
+                    partnerId,
+                    pledgeId,
+                    kindOfContribution,
+                    nature,
+                    amountCents,
+                    receivedOn,
+                    evidence,
+                    valuationBasis);
+        }
+    }
+
+    /** To a pledge of the same partner and fund, once. */
+    record LinkContribution(
+            String partnership,
+            String id,
+            String fundId,
+            String contributionId,
+            String pledgeId,
+            @Override @Nullable String reason)
+            implements FundCommand {
+        @Override
+        public String kind() {
+            return "contribution-link";
         }
     }
 
@@ -101,6 +135,10 @@ public sealed interface FundCommand extends Command {
         public String kind() {
             return "expense";
         }
+
+        FundEvent.ExpenseRecorded paidBy(List<FundEvent.Part> parts) {
+            return new FundEvent.ExpenseRecorded(id, fundId, category, amountCents, paidOn, payee, voucher, parts);
+        }
     }
 
     /** @param fundId the fund the expense was paid from, as the register of entries says */
@@ -113,6 +151,36 @@ public sealed interface FundCommand extends Command {
         @Override
         public String kind() {
             return "expense-reversal";
+        }
+    }
+
+    /** Only a fund without cash. */
+    record CloseFund(
+            String partnership,
+            String id,
+            String fundId,
+            @Override String reason) implements FundCommand {
+        @Override
+        public String kind() {
+            return "fund-closing";
+        }
+    }
+
+    /** @param fundId the fund the entry stands in, as the register of entries says */
+    record AttachFile(
+            String partnership,
+            String id,
+            String fundId,
+            FundEvent.Entry entry,
+            String entryId,
+            String sha256,
+            String mediaType,
+            long sizeBytes,
+            @Override @Nullable String reason)
+            implements FundCommand {
+        @Override
+        public String kind() {
+            return "file";
         }
     }
 
@@ -129,6 +197,14 @@ public sealed interface FundCommand extends Command {
         @Override
         public String kind() {
             return "transfer";
+        }
+
+        FundEvent.MoneyTransferredOut leaving(List<FundEvent.Part> parts) {
+            return new FundEvent.MoneyTransferredOut(id, fundId, toFundId, amountCents, on, parts, reason);
+        }
+
+        FundEvent.MoneyTransferredIn arriving(List<FundEvent.Part> parts) {
+            return new FundEvent.MoneyTransferredIn(id, toFundId, fundId, amountCents, on, parts);
         }
 
         String toStream() {

@@ -2,6 +2,7 @@ package org.patenbuch.fund;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.LedgerEvent;
 
@@ -35,10 +36,19 @@ public sealed interface FundEvent extends LedgerEvent {
             @Nullable String valuationBasis)
             implements FundEvent {
         ContributionReversed reversed(String reason) {
+            return reversed(pledgeId, reason);
+        }
+
+        /** @param keptPledgeId the promise it kept, if only since it was linked */
+        ContributionReversed reversed(@Nullable String keptPledgeId, String reason) {
             return new ContributionReversed(
-                    contributionId, fundId, partnerId, pledgeId, kind, amountCents, receivedOn, reason);
+                    contributionId, fundId, partnerId, keptPledgeId, kind, amountCents, receivedOn, reason);
         }
     }
+
+    /** A contribution that came unannounced turned out to keep a promise. */
+    record ContributionLinked(String contributionId, String fundId, String pledgeId, long amountCents)
+            implements FundEvent {}
 
     /** The contribution is undone as a whole; what it was is said again, so that this can be read by itself. */
     record ContributionReversed(
@@ -88,6 +98,29 @@ public sealed interface FundEvent extends LedgerEvent {
     record MoneyTransferredIn(
             String transferId, String fundId, String fromFundId, long amountCents, LocalDate on, List<Part> parts)
             implements FundEvent {}
+
+    /** Nothing more comes in or goes out; its cash was zero. */
+    record FundClosed(String fundId, String reason) implements FundEvent {}
+
+    /**
+     * A voucher or a piece of evidence was kept as a file.
+     *
+     * @param sha256 of its content, in hexadecimal: whoever has the file can check that it is the one
+     */
+    record FileAttached(
+            String fileId, String fundId, Entry entry, String entryId, String sha256, String mediaType, long sizeBytes)
+            implements FundEvent {}
+
+    /** What a file belongs to. */
+    enum Entry {
+        CONTRIBUTION,
+        EXPENSE;
+
+        /** As the register of entries calls it. */
+        public String kind() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Some cents of a contribution, as it lies in a fund.

@@ -66,4 +66,15 @@ final class FundForm {
             @Nullable String reason) {}
 
     record Reversal(@Nullable String id, String reason) {}
+
+    /** To a pledge that was there when it came unannounced. */
+    record Link(
+            @Nullable String id, String pledgeId, @Nullable String reason) {}
+
+    /** @param paidOn where it was not paid on the day that was proposed; so with the voucher */
+    record Acceptance(
+            @Nullable String expenseId,
+            @Nullable LocalDate paidOn,
+            @Nullable String voucher,
+            @Nullable String reason) {}
 }

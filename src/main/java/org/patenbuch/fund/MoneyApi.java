@@ -3,6 +3,7 @@ package org.patenbuch.fund;
 import org.patenbuch.eventstore.References;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.forms.Shaped;
+import org.patenbuch.fund.FundCommand.LinkContribution;
 import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.fund.FundCommand.ReverseContribution;
@@ -45,6 +46,15 @@ class MoneyApi {
                         form.evidence(),
                         form.valuationBasis(),
                         form.reason()),
+                who);
+    }
+
+    @PostMapping("/contributions/{contributionId}/link")
+    ResponseEntity<Commands.Accepted> link(@PathVariable String contributionId, @Shaped FundForm.Link form, Who who) {
+        String id = commands.idOr(form.id(), "contribution-link", who);
+        String fundId = fundOf(who, "contribution", contributionId);
+        return commands.send(
+                new LinkContribution(who.partnership(), id, fundId, contributionId, form.pledgeId(), form.reason()),
                 who);
     }
 

@@ -3,7 +3,10 @@ package org.patenbuch.fund;
 import java.util.Optional;
 import org.patenbuch.eventstore.EventCodec;
 import org.patenbuch.fund.FundEvent.ContributionRecorded;
+import org.patenbuch.fund.FundEvent.Entry;
 import org.patenbuch.fund.FundEvent.ExpenseRecorded;
+import org.patenbuch.fund.ProposalEvent.ExpenseProposed;
+import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.kernel.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +45,27 @@ public class Originals {
                 .orElseThrow(() -> new Rejected("unknown-reference", expenseId));
     }
 
+    /** @throws Rejected {@code unknown-reference} unless there is such an entry in this fund */
+    void require(String partnership, String fundId, Entry entry, String entryId) {
+        switch (entry) {
+            case CONTRIBUTION -> contribution(partnership, fundId, entryId);
+            case EXPENSE -> expense(partnership, fundId, entryId);
+        }
+    }
+
+    Optional<ExpenseProposed> proposal(String partnership, String proposalId) {
+        return read(partnership, "proposal", proposalId).map(ExpenseProposed.class::cast);
+    }
+
     /** @param kind {@code contribution} or {@code expense} */
     public Optional<FundEvent> find(String partnership, String kind, String id) {
+        return read(partnership, kind, id).map(FundEvent.class::cast);
+    }
+
+    private Optional<LedgerEvent> read(String partnership, String kind, String id) {
         return jdbc.sql(RECORDED)
                 .params(partnership, kind, id)
-                .query((row, n) -> (FundEvent) codec.read(row.getString(1), row.getBytes(2)))
+                .query((row, n) -> codec.read(row.getString(1), row.getBytes(2)))
                 .optional();
     }
 }

@@ -3,6 +3,7 @@ package org.patenbuch.fund;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.patenbuch.fund.FundEvent.ContributionLinked;
 import org.patenbuch.fund.FundEvent.ContributionRecorded;
 import org.patenbuch.fund.FundEvent.ContributionReversed;
 import org.patenbuch.pledge.Pledges;
@@ -23,6 +24,11 @@ class PledgePayments {
         if (event.pledgeId() != null) {
             pledges.add(partnership, event.pledgeId(), event.amountCents());
         }
+    }
+
+    @EventHandler
+    void on(ContributionLinked event, @MetaDataValue("partnership") String partnership) {
+        pledges.add(partnership, event.pledgeId(), event.amountCents());
     }
 
     @EventHandler

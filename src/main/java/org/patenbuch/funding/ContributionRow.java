@@ -1,6 +1,7 @@
 package org.patenbuch.funding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.projections.Cursor;
@@ -8,8 +9,10 @@ import org.patenbuch.projections.Cursor;
 /**
  * One contribution.
  *
+ * @param pledgeId the promise it keeps, also if it was linked to it later
  * @param reversed whether it has been undone
  * @param remainingCents of its money, in whichever fund it lies by now; in kind and staff time are used at once
+ * @param files its evidence, kept here
  */
 public record ContributionRow(
         String id,
@@ -23,10 +26,13 @@ public record ContributionRow(
         String evidence,
         @Nullable String valuationBasis,
         boolean reversed,
-        long remainingCents) {
+        long remainingCents,
+        List<KeptFile> files) {
     static final Listing<ContributionRow> LISTING = new Listing<>(
             """
-            SELECT c.*, c.received_on AS day, w.status, CASE
+            SELECT c.*, c.received_on AS day, w.status, g.files,
+                coalesce(c.pledge_id, CASE WHEN c.linked_since <= :position THEN c.linked_pledge_id END)
+                    AS kept_pledge_id, CASE
                 WHEN w.status = 'RECORDED' AND c.kind = 'MONEY' THEN c.amount_cents - s.spent ELSE 0 END AS remaining
             FROM funding.contribution c
             CROSS JOIN LATERAL (
@@ -34,6 +40,12 @@ public record ContributionRow(
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(amount_cents), 0)::bigint AS spent FROM funding.expense_part
                 WHERE partnership = c.partnership AND contribution_id = c.id AND {holds}) s
+            CROSS JOIN LATERAL (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', id, 'sha256', sha256, 'mediaType', media_type, 'sizeBytes', size_bytes)
+                    ORDER BY since, id), '[]') AS files
+                FROM funding.file
+                WHERE partnership = c.partnership AND entry = 'CONTRIBUTION' AND entry_id = c.id AND {holds}) g
             WHERE c.partnership = :partnership AND c.since <= :position""",
             Map.of(
                     "from",
@@ -47,12 +59,12 @@ public record ContributionRow(
                     "status",
                     "status = :status",
                     "q",
-                    Listing.searching("id", "evidence", "pledge_id")),
+                    Listing.searching("id", "evidence", "kept_pledge_id")),
             (row, n) -> new ContributionRow(
                     row.getString("id"),
                     row.getString("partner_id"),
                     row.getString("fund_id"),
-                    row.getString("pledge_id"),
+                    row.getString("kept_pledge_id"),
                     row.getString("kind"),
                     row.getString("nature"),
                     row.getLong("amount_cents"),
@@ -60,6 +72,7 @@ public record ContributionRow(
                     row.getString("evidence"),
                     row.getString("valuation_basis"),
                     row.getString("status").equals("REVERSED"),
-                    row.getLong("remaining")),
+                    row.getLong("remaining"),
+                    Listing.list(row.getString("files"), KeptFile.class)),
             contribution -> Cursor.of(contribution.receivedOn(), contribution.id()));
 }

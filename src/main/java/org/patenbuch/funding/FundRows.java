@@ -7,10 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.fund.FundEvent;
 import org.patenbuch.fund.FundEvent.BudgetLinePlanned;
+import org.patenbuch.fund.FundEvent.ContributionLinked;
 import org.patenbuch.fund.FundEvent.ContributionRecorded;
 import org.patenbuch.fund.FundEvent.ContributionReversed;
 import org.patenbuch.fund.FundEvent.ExpenseRecorded;
 import org.patenbuch.fund.FundEvent.ExpenseReversed;
+import org.patenbuch.fund.FundEvent.FileAttached;
+import org.patenbuch.fund.FundEvent.FundClosed;
 import org.patenbuch.fund.FundEvent.FundOpened;
 import org.patenbuch.fund.FundEvent.MoneyTransferredIn;
 import org.patenbuch.fund.FundEvent.MoneyTransferredOut;
@@ -23,6 +26,13 @@ final class FundRows {
             UPDATE funding.%s t SET until = r.at FROM %%s
             WHERE t.partnership = r.partnership AND t.%s = r.id AND t.until IS NULL""";
     private static final String REVERSED = "partnership text, id text, at bigint";
+
+    private static final String LINK = """
+            UPDATE funding.contribution t SET linked_pledge_id = r.pledge_id, linked_since = r.at FROM %s
+            WHERE t.partnership = r.partnership AND t.id = r.id""";
+    private static final String CLOSE = """
+            UPDATE funding.fund t SET closed_since = r.at FROM %s
+            WHERE t.partnership = r.partnership AND t.id = r.id""";
 
     /** A plan ends where the next one for the same year and category begins, also if both came in one batch. */
     private static final String END_EARLIER_PLANS = """
@@ -46,11 +56,19 @@ final class FundRows {
             partnership text, id text, fund_id text, category text, amount_cents bigint, paid_on date, payee text,
             voucher text, since bigint""");
     private final Rows parts = Rows.into("funding.expense_part", """
-            partnership text, expense_id text, place integer, contribution_id text, amount_cents bigint,
-            paid_on date, since bigint""");
+            partnership text, expense_id text, place integer, contribution_id text, fund_id text, via text,
+            amount_cents bigint, paid_on date, since bigint""");
     private final Rows transfers = Rows.into("funding.transfer", """
             partnership text, id text, fund_id text, other_fund_id text, moved_cents bigint, on_day date,
             since bigint""");
+    private final Rows files = Rows.into("funding.file", """
+            partnership text, id text, entry text, entry_id text, sha256 text, media_type text, size_bytes bigint,
+            since bigint""");
+    private final Rows links = Rows.with(LINK, "partnership text, id text, pledge_id text, at bigint");
+    private final Rows closed = Rows.with(CLOSE, REVERSED);
+    private final Rows movedParts = Rows.into("funding.transfer_part", """
+            partnership text, transfer_id text, place integer, contribution_id text, fund_id text, via text,
+            to_fund_id text, amount_cents bigint, on_day date, since bigint""");
     private final Rows reversedContributions = Rows.with(REVERSE.formatted("contribution", "id"), REVERSED);
     private final Rows reversedExpenses = Rows.with(REVERSE.formatted("expense", "id"), REVERSED);
     private final Rows reversedParts = Rows.with(REVERSE.formatted("expense_part", "expense_id"), REVERSED);
@@ -68,17 +86,29 @@ final class FundRows {
             case BudgetLinePlanned e -> planned(e, partnership, at);
             case ContributionRecorded e -> received(e, partnership, at);
             case ContributionReversed e -> reversed(e, partnership, at);
+            case ContributionLinked e -> {
+                links.add(partnership, e.contributionId(), e.pledgeId(), at);
+                touch(partnership, e.pledgeId());
+            }
+            case FundClosed e -> closed.add(partnership, e.fundId(), at);
+            case FileAttached e -> attached(e, partnership, at);
             case ExpenseRecorded e -> spent(e, partnership, at);
             case ExpenseReversed e -> {
                 reversedExpenses.add(partnership, e.expenseId(), at);
                 reversedParts.add(partnership, e.expenseId(), at);
                 months.spent(partnership, e.fundId(), e.paidOn(), -e.amountCents());
             }
-            case MoneyTransferredOut e ->
+            case MoneyTransferredOut e -> {
                 moved(partnership, e.transferId(), e.fundId(), e.toFundId(), -e.amountCents(), e.on(), at);
+                movedParts(e, partnership, at);
+            }
             case MoneyTransferredIn e ->
                 moved(partnership, e.transferId(), e.fundId(), e.fromFundId(), e.amountCents(), e.on(), at);
         }
+    }
+
+    private void attached(FileAttached e, String partnership, long at) {
+        files.add(partnership, e.fileId(), e.entry(), e.entryId(), e.sha256(), e.mediaType(), e.sizeBytes(), at);
     }
 
     private void planned(BudgetLinePlanned e, String partnership, long at) {
@@ -129,7 +159,16 @@ final class FundRows {
                 at);
         int place = 0;
         for (Part part : e.parts()) {
-            parts.add(partnership, e.expenseId(), ++place, part.contributionId(), part.amountCents(), e.paidOn(), at);
+            parts.add(
+                    partnership,
+                    e.expenseId(),
+                    ++place,
+                    part.contributionId(),
+                    e.fundId(),
+                    part.transferId(),
+                    part.amountCents(),
+                    e.paidOn(),
+                    at);
         }
         months.spent(partnership, e.fundId(), e.paidOn(), e.amountCents());
     }
@@ -140,10 +179,29 @@ final class FundRows {
         months.moved(partnership, fundId, on, cents);
     }
 
+    private void movedParts(MoneyTransferredOut e, String partnership, long at) {
+        int place = 0;
+        for (Part part : e.parts()) {
+            movedParts.add(
+                    partnership,
+                    e.transferId(),
+                    ++place,
+                    part.contributionId(),
+                    e.fundId(),
+                    part.transferId(),
+                    e.toFundId(),
+                    part.amountCents(),
+                    e.on(),
+                    at);
+        }
+    }
+
     /** What was recorded goes in first, so that what was undone in the same batch is there to be ended. */
     void write(JdbcClient jdbc) {
-        List.of(funds, plans, contributions, expenses, parts, transfers).forEach(rows -> rows.write(jdbc));
-        List.of(reversedContributions, reversedExpenses, reversedParts).forEach(rows -> rows.write(jdbc));
+        List.of(funds, plans, contributions, expenses, parts, transfers, movedParts, files)
+                .forEach(rows -> rows.write(jdbc));
+        List.of(links, closed, reversedContributions, reversedExpenses, reversedParts)
+                .forEach(rows -> rows.write(jdbc));
         Rows ended = Rows.with(END_EARLIER_PLANS, "partnership text, fund_id text");
         planned.forEach(name -> ended.add(name.partnership(), name.fundId()));
         ended.write(jdbc);

@@ -1,15 +1,11 @@
 package org.patenbuch.funding;
 
-import org.jspecify.annotations.Nullable;
-import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
-import org.patenbuch.access.Scope;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.One;
 import org.patenbuch.projections.Page;
 import org.patenbuch.web.NotFound;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +27,7 @@ class FundingApi {
 
     @GetMapping("/funding")
     Funding funding(Who who, Asked asked) {
-        String partner = onlyPartner(who, Question.FUNDING);
+        String partner = Seen.onlyPartner(who, Question.FUNDING);
         return partner == null
                 ? view.answer(who.partnership(), asked)
                 : view.answerFor(partner, who.partnership(), asked);
@@ -40,85 +36,65 @@ class FundingApi {
     /** Seen from {@code to}, without it from today: what is overdue, and the month each fund runs dry. */
     @GetMapping("/funding/outlook")
     Outlook outlook(Who who, Asked asked) {
-        requireAll(who, Question.FUNDING);
+        Seen.requireAll(who, Question.FUNDING);
         return outlooks.answer(who.partnership(), asked);
     }
 
     @GetMapping("/partners")
     Page<PartnerRow> partners(Who who, Asked asked) {
-        requireAll(who, Question.PARTNERS);
+        Seen.requireAll(who, Question.PARTNERS);
         return lists.partners(who.partnership(), asked);
     }
 
     @GetMapping("/partners/{id}")
     One<PartnerRow> partner(Who who, @PathVariable String id, Asked asked) {
-        requireAll(who, Question.PARTNERS);
+        Seen.requireAll(who, Question.PARTNERS);
         return lists.partner(who.partnership(), id, asked).orElseThrow(NotFound::new);
     }
 
     @GetMapping("/funds")
     Page<FundRow> funds(Who who, Asked asked) {
-        requireAll(who, Question.MONEY_LISTS);
+        Seen.requireAll(who, Question.MONEY_LISTS);
         return lists.funds(who.partnership(), asked);
     }
 
     @GetMapping("/funds/{id}")
     One<FundRow> fund(Who who, @PathVariable String id, Asked asked) {
-        requireAll(who, Question.MONEY_LISTS);
+        Seen.requireAll(who, Question.MONEY_LISTS);
         return lists.fund(who.partnership(), id, asked).orElseThrow(NotFound::new);
     }
 
     @GetMapping("/pledges")
     Page<PledgeRow> pledges(Who who, Asked asked) {
-        return lists.pledges(who.partnership(), onlyPartner(who, Question.MONEY_LISTS), asked);
+        return lists.pledges(who.partnership(), Seen.onlyPartner(who, Question.MONEY_LISTS), asked);
     }
 
     @GetMapping("/pledges/{id}")
     One<PledgeRow> pledge(Who who, @PathVariable String id, Asked asked) {
-        String partner = onlyPartner(who, Question.MONEY_LISTS);
+        String partner = Seen.onlyPartner(who, Question.MONEY_LISTS);
         return lists.pledge(who.partnership(), partner, id, asked).orElseThrow(NotFound::new);
     }
 
     @GetMapping("/contributions")
     Page<ContributionRow> contributions(Who who, Asked asked) {
-        return lists.contributions(who.partnership(), onlyPartner(who, Question.MONEY_LISTS), asked);
+        return lists.contributions(who.partnership(), Seen.onlyPartner(who, Question.MONEY_LISTS), asked);
     }
 
     @GetMapping("/contributions/{id}")
     One<ContributionRow> contribution(Who who, @PathVariable String id, Asked asked) {
-        String partner = onlyPartner(who, Question.MONEY_LISTS);
+        String partner = Seen.onlyPartner(who, Question.MONEY_LISTS);
         return lists.contribution(who.partnership(), partner, id, asked).orElseThrow(NotFound::new);
     }
 
     @GetMapping("/expenses")
     Page<ExpenseRow> expenses(Who who, Asked asked) {
-        requireAll(who, Question.MONEY_LISTS);
+        Seen.requireAll(who, Question.MONEY_LISTS);
         return lists.expenses(who.partnership(), asked);
     }
 
     @GetMapping("/expenses/{id}")
     One<ExpenseRow> expense(Who who, @PathVariable String id, Asked asked) {
-        requireAll(who, Question.MONEY_LISTS);
+        Seen.requireAll(who, Question.MONEY_LISTS);
         return lists.expense(who.partnership(), id, asked).orElseThrow(NotFound::new);
-    }
-
-    /** What belongs to no partner is for those who may see all. */
-    private static void requireAll(Who who, Question question) {
-        if (onlyPartner(who, question) != null) {
-            throw new AccessDeniedException("may not ask all of " + question);
-        }
-    }
-
-    /** @return the one partner this person may see; null where it may see all */
-    private static @Nullable String onlyPartner(Who who, Question question) {
-        Permissions.requireAsk(who, question);
-        var scopes = Permissions.scopes(who.roles(), question);
-        if (scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT)) {
-            return null;
-        }
-        if (who.partnerId() == null) {
-            throw new AccessDeniedException("speaks for no partner");
-        }
-        return who.partnerId();
     }
 }

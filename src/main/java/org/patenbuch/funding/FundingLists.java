@@ -43,6 +43,14 @@ public class FundingLists {
         return page(question -> ExpenseRow.LISTING, partnership, null, asked);
     }
 
+    public Page<ProposalRow> proposals(String partnership, Asked asked) {
+        return page(question -> ProposalRow.LISTING, partnership, null, asked);
+    }
+
+    public Optional<One<ProposalRow>> proposal(String partnership, String id, Asked asked) {
+        return one(question -> ProposalRow.LISTING, partnership, null, id, asked);
+    }
+
     public Optional<One<PartnerRow>> partner(String partnership, String id, Asked asked) {
         return one(question -> PartnerRow.LISTING, partnership, null, id, asked);
     }

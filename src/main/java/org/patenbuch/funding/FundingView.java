@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.fund.FundEvent;
+import org.patenbuch.fund.ProposalEvent;
 import org.patenbuch.partner.PartnerEvent;
 import org.patenbuch.partnership.PartnershipEvent;
 import org.patenbuch.pledge.PledgeEvent;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class FundingView implements View {
-    static final String NAME = "funding";
+    public static final String NAME = "funding";
 
     private static final String YEARS = """
             SELECT extract(year FROM month)::int FROM funding.fund_month WHERE partnership = :partnership
@@ -53,12 +54,14 @@ public class FundingView implements View {
         PledgeRows pledges = new PledgeRows(json);
         FundRows funds = new FundRows(pledges);
         RuleRows rules = new RuleRows();
+        ProposalRows proposals = new ProposalRows();
         for (Entry entry : batch) {
             String partnership = entry.partnership();
             switch (entry.event()) {
                 case FundEvent event -> funds.hear(event, partnership, entry.position());
                 case PledgeEvent event -> pledges.hear(event, partnership, entry.position());
                 case PartnerEvent event -> partners.hear(event, partnership, entry.position());
+                case ProposalEvent event -> proposals.hear(event, partnership, entry.position());
                 case PartnershipEvent event -> rules.hear(event, partnership, entry.position());
                 default -> {}
             }
@@ -67,6 +70,7 @@ public class FundingView implements View {
         funds.write(jdbc);
         pledges.write(jdbc);
         rules.write(jdbc);
+        proposals.write(jdbc);
     }
 
     /** For a period, both days included, as known now. */

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 /** Looks ahead from a day: what is overdue, and when each fund runs dry. */
 @Component
 public class Outlooks {
-    private static final String FUNDS =
-            "SELECT id, name FROM funding.fund WHERE partnership = :partnership AND {holds} ORDER BY id";
+    private static final String FUNDS = """
+            SELECT id, name, coalesce(closed_since <= :position, false) FROM funding.fund
+            WHERE partnership = :partnership AND {holds} ORDER BY id""";
     private static final String PLANS = """
             SELECT fund_id, year, amount_cents FROM funding.budget_line
             WHERE partnership = :partnership AND {holds} AND year BETWEEN :year AND :year + 3""";
@@ -41,7 +42,8 @@ public class Outlooks {
                 WHERE partnership = p.partnership AND pledge_id = p.id AND {holds}) t
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(amount_cents), 0)::bigint AS received FROM funding.contribution
-                WHERE partnership = p.partnership AND pledge_id = p.id AND {holds} AND received_on <= :on) c
+                WHERE partnership = p.partnership AND {holds} AND received_on <= :on
+                    AND (pledge_id = p.id OR linked_pledge_id = p.id AND linked_since <= :position)) c
             WHERE t.amount_cents > c.received""";
 
     private record Promise(String id, String partnerId, String fundId, PledgeTerms terms, long receivedCents) {}
@@ -66,7 +68,9 @@ public class Outlooks {
         Map<String, Forecast> forecasts = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
         ask(FUNDS, partnership, on, moment).query(row -> {
-            names.put(row.getString(1), row.getString(2));
+            if (!row.getBoolean(3)) {
+                names.put(row.getString(1), row.getString(2));
+            }
             forecasts.put(row.getString(1), new Forecast(on));
         });
         FundSums.flows(
@@ -98,8 +102,8 @@ public class Outlooks {
         return new Outlook(
                 on,
                 warnMonths,
-                forecasts.entrySet().stream()
-                        .map(fund -> fund.getValue().outlook(fund.getKey(), names.get(fund.getKey()), warnMonths))
+                names.entrySet().stream()
+                        .map(fund -> forecasts.get(fund.getKey()).outlook(fund.getKey(), fund.getValue(), warnMonths))
                         .toList(),
                 overdue,
                 moment.position(),

@@ -36,7 +36,8 @@ final class PledgeRows {
                 JOIN funding.pledge_terms t ON t.partnership = p.partnership AND t.pledge_id = p.id AND t.until IS NULL
                 CROSS JOIN LATERAL (
                     SELECT coalesce(sum(amount_cents), 0)::bigint AS received FROM funding.contribution
-                    WHERE partnership = p.partnership AND pledge_id = p.id AND until IS NULL) c
+                    WHERE partnership = p.partnership AND until IS NULL
+                        AND (pledge_id = p.id OR linked_pledge_id = p.id)) c
             ), changed AS (
                 INSERT INTO funding.pledge_month (partnership, partner_id, month, pledged_cents, outstanding_cents)
                 SELECT f.partnership, f.partner_id, f.month, sum(f.pledged - coalesce(o.pledged_cents, 0)),

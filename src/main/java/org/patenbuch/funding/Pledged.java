@@ -18,7 +18,8 @@ final class Pledged {
                 WHERE partnership = p.partnership AND pledge_id = p.id AND {holds}) t
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(amount_cents), 0)::bigint AS received FROM funding.contribution
-                WHERE partnership = p.partnership AND pledge_id = p.id AND {holds}) c
+                WHERE partnership = p.partnership AND {holds}
+                    AND (pledge_id = p.id OR linked_pledge_id = p.id AND linked_since <= :position)) c
             WHERE p.partnership = :partnership AND p.since <= :position""";
 
     private Pledged() {}

@@ -4,6 +4,8 @@ package org.patenbuch.partnership;
 public enum Rule {
     /** For how long a seen certificate counts (five years by common agreement with youth offices). */
     CERTIFICATE_VALID_MONTHS(60),
+    /** For how long a training counts; 0 for ever. */
+    TRAINING_VALID_MONTHS(0),
     /** How many sponsorships a sponsor may carry at once. */
     SPONSOR_CAPACITY(3),
     /** What an hour of volunteer work is worth, for a funder; 0 until a rule is set. */

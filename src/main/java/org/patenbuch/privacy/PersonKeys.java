@@ -66,6 +66,10 @@ class PersonKeys {
         });
     }
 
+    void destroy(String subject) {
+        jdbc.sql("DELETE FROM keys.person_key WHERE subject = ?").param(subject).update();
+    }
+
     private SecretKey unwrap(String subject, byte[] wrapped) {
         try {
             return new SecretKeySpec(Sealing.open(master.wrapping(), wrapped, subject), "AES");

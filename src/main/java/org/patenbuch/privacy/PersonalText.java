@@ -49,6 +49,11 @@ public class PersonalText {
         return personal == null ? Optional.empty() : open(personal.sealed());
     }
 
+    /** Destroys the key of a subject in the present transaction: whatever was sealed under it reads as erased for ever. */
+    public void forget(String subject) {
+        keys.destroy(subject);
+    }
+
     /** Opens many texts with one question for their keys: a list of 500 costs no more round trips than one. */
     public Opened openAll(Stream<@Nullable String> sealed) {
         return new Opened(keys.find(

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.FieldProblem;
@@ -67,6 +69,12 @@ public record Asked(
                 q);
     }
 
+    /** The same question, about what was known at a position. */
+    public Asked at(long position) {
+        return new Asked(
+                from, to, position, null, null, limit, after, partnerId, fundId, sponsorId, householdId, status, q);
+    }
+
     /** The same question, answered only when the view has read that far. */
     public Asked notBefore(long position) {
         return new Asked(
@@ -106,21 +114,27 @@ public record Asked(
 
     /** What no single field can tell. */
     static Bound<Asked> checked(Bound<Asked> bound) {
-        Asked asked = bound.value();
-        if (asked == null) {
-            return bound;
-        }
         Bound<Asked> checked = bound;
-        if (asked.firstDay().isAfter(asked.lastDay())) {
-            checked = checked.with(FieldProblem.of("to", "form.ends-before-it-begins"));
-        }
-        if (asked.knownAt != null && !isInstant(asked.knownAt)) {
-            checked = checked.with(FieldProblem.of("knownAt", "form.not-an-instant"));
-        }
-        if (asked.knownAt != null && asked.atPosition != null) {
-            checked = checked.with(FieldProblem.of("knownAt", "form.one-of-two", "atPosition"));
+        for (FieldProblem problem :
+                bound.value() == null ? List.<FieldProblem>of() : bound.value().problems()) {
+            checked = checked.with(problem);
         }
         return checked;
+    }
+
+    /** What is wrong with the question as a whole. */
+    public List<FieldProblem> problems() {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (firstDay().isAfter(lastDay())) {
+            problems.add(FieldProblem.of("to", "form.ends-before-it-begins"));
+        }
+        if (knownAt != null && !isInstant(knownAt)) {
+            problems.add(FieldProblem.of("knownAt", "form.not-an-instant"));
+        }
+        if (knownAt != null && atPosition != null) {
+            problems.add(FieldProblem.of("knownAt", "form.one-of-two", "atPosition"));
+        }
+        return problems;
     }
 
     private static boolean isInstant(String text) {

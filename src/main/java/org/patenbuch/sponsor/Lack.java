@@ -9,6 +9,7 @@ public enum Lack implements MessageSourceResolvable {
     LEFT,
     PAUSED,
     TRAINING,
+    TRAINING_TOO_OLD,
     CERTIFICATE,
     CERTIFICATE_TOO_OLD,
     /** A listed conviction excludes for ever (§ 72a (1) SGB VIII). */

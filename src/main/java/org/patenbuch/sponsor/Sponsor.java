@@ -9,22 +9,32 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.partnership.Periods;
 import org.patenbuch.sponsor.SponsorCommand.CompleteTraining;
+import org.patenbuch.sponsor.SponsorCommand.DeleteCertificate;
 import org.patenbuch.sponsor.SponsorCommand.DepartSponsor;
+import org.patenbuch.sponsor.SponsorCommand.InterviewSponsor;
 import org.patenbuch.sponsor.SponsorCommand.PauseSponsor;
 import org.patenbuch.sponsor.SponsorCommand.RegisterSponsor;
 import org.patenbuch.sponsor.SponsorCommand.ReturnSponsor;
 import org.patenbuch.sponsor.SponsorCommand.SeeCertificate;
+import org.patenbuch.sponsor.SponsorCommand.WithdrawDeparture;
+import org.patenbuch.sponsor.SponsorCommand.WithdrawInterview;
+import org.patenbuch.sponsor.SponsorCommand.WithdrawTraining;
+import org.patenbuch.sponsor.SponsorEvent.CertificateDeleted;
 import org.patenbuch.sponsor.SponsorEvent.CertificateSeen;
+import org.patenbuch.sponsor.SponsorEvent.Deletion;
+import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
+import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
 import org.patenbuch.sponsor.SponsorEvent.SponsorReturned;
 import org.patenbuch.sponsor.SponsorEvent.TrainingCompleted;
+import org.patenbuch.sponsor.SponsorEvent.TrainingWithdrawn;
 
 /**
  * The path of one sponsor. Training and certificates may be renewed at any time; joining, pauses, returns and the
@@ -35,10 +45,7 @@ class Sponsor {
     @AggregateIdentifier
     private String stream;
 
-    private String sponsorId;
-    private LocalDate lastMove;
-    private boolean paused;
-    private @Nullable LocalDate left;
+    private final Steps steps = new Steps();
 
     Sponsor() {}
 
@@ -49,62 +56,86 @@ class Sponsor {
     }
 
     @CommandHandler
+    void decide(InterviewSponsor command, Periods periods, Clock clock) {
+        steps.requireStillHere();
+        requirePast(command.heldOn(), clock);
+        periods.requireOpen(command.partnership(), command.heldOn());
+        apply(new SponsorInterviewed(command.sponsorId(), command.heldOn(), command.note()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawInterview command, Periods periods) {
+        steps.requireInterview(command.heldOn());
+        periods.requireOpen(command.partnership(), command.heldOn());
+        apply(new InterviewWithdrawn(command.sponsorId(), command.heldOn(), command.why()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawTraining command, Periods periods) {
+        steps.requireTraining(command.completedOn());
+        periods.requireOpen(command.partnership(), command.completedOn());
+        apply(new TrainingWithdrawn(command.sponsorId(), command.completedOn(), command.why()));
+    }
+
+    @CommandHandler
     void decide(CompleteTraining command, Periods periods, Clock clock) {
-        requireStillHere();
+        steps.requireStillHere();
         requirePast(command.completedOn(), clock);
         periods.requireOpen(command.partnership(), command.completedOn());
-        apply(new TrainingCompleted(sponsorId, command.completedOn(), command.hours()));
+        apply(new TrainingCompleted(command.sponsorId(), command.completedOn(), command.hours()));
     }
 
     @CommandHandler
     void decide(SeeCertificate command, Periods periods, Clock clock) {
-        requireStillHere();
+        steps.requireStillHere();
         Certificate certificate = command.certificate();
         requirePast(certificate.seenOn(), clock);
         periods.requireOpen(command.partnership(), certificate.seenOn());
-        apply(new CertificateSeen(sponsorId, certificate.sealedFor(command.partnership(), sponsorId)));
+        apply(new CertificateSeen(
+                command.sponsorId(),
+                certificate.sealedFor(command.partnership(), command.sponsorId(), steps.deletions())));
+    }
+
+    /** No period is asked: what has to be deleted is deleted. */
+    @CommandHandler
+    void decide(DeleteCertificate command) {
+        steps.requireCertificate();
+        if (command.because() != Deletion.MISTAKE) {
+            steps.requireLeft();
+        }
+        apply(new CertificateDeleted(command.sponsorId(), command.because()));
     }
 
     @CommandHandler
     void decide(PauseSponsor command, Periods periods) {
-        requireStillHere();
-        if (paused) {
-            throw new Rejected("sponsor.already-paused", sponsorId, lastMove);
-        }
-        requireNext(command.on());
+        steps.requireStillHere();
+        steps.requirePaused(false);
+        steps.requireNext(command.on());
         periods.requireOpen(command.partnership(), command.on());
-        apply(new SponsorPaused(sponsorId, command.on(), command.why()));
+        apply(new SponsorPaused(command.sponsorId(), command.on(), command.why()));
     }
 
     @CommandHandler
     void decide(ReturnSponsor command, Periods periods) {
-        requireStillHere();
-        if (!paused) {
-            throw new Rejected("sponsor.not-paused", sponsorId);
-        }
-        requireNext(command.on());
+        steps.requireStillHere();
+        steps.requirePaused(true);
+        steps.requireNext(command.on());
         periods.requireOpen(command.partnership(), command.on());
-        apply(new SponsorReturned(sponsorId, command.on()));
+        apply(new SponsorReturned(command.sponsorId(), command.on()));
     }
 
     @CommandHandler
     void decide(DepartSponsor command, Periods periods) {
-        requireStillHere();
-        requireNext(command.on());
+        steps.requireStillHere();
+        steps.requireNext(command.on());
         periods.requireOpen(command.partnership(), command.on());
-        apply(new SponsorDeparted(sponsorId, command.on(), command.why()));
+        apply(new SponsorDeparted(command.sponsorId(), command.on(), command.why()));
     }
 
-    private void requireStillHere() {
-        if (left != null) {
-            throw new Rejected("sponsor.left", sponsorId, left);
-        }
-    }
-
-    private void requireNext(LocalDate on) {
-        if (on.isBefore(lastMove)) {
-            throw new Rejected("sponsor.out-of-order", sponsorId, on, lastMove);
-        }
+    @CommandHandler
+    void decide(WithdrawDeparture command, Periods periods) {
+        periods.requireOpen(command.partnership(), steps.requireLeft());
+        apply(new DepartureWithdrawn(command.sponsorId(), command.why()));
     }
 
     private static void requirePast(LocalDate day, Clock clock) {
@@ -114,26 +145,10 @@ class Sponsor {
     }
 
     @EventSourcingHandler
-    void on(SponsorRegistered event, @MetaDataValue("partnership") String partnership) {
-        stream = StreamName.of(partnership, "sponsor", event.sponsorId());
-        sponsorId = event.sponsorId();
-        lastMove = event.joinedOn();
-    }
-
-    @EventSourcingHandler
-    void on(SponsorPaused event) {
-        paused = true;
-        lastMove = event.on();
-    }
-
-    @EventSourcingHandler
-    void on(SponsorReturned event) {
-        paused = false;
-        lastMove = event.on();
-    }
-
-    @EventSourcingHandler
-    void on(SponsorDeparted event) {
-        left = event.on();
+    void on(SponsorEvent event, @MetaDataValue("partnership") String partnership) {
+        if (event instanceof SponsorRegistered registered) {
+            stream = StreamName.of(partnership, "sponsor", registered.sponsorId());
+        }
+        steps.hear(event);
     }
 }

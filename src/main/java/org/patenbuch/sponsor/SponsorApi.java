@@ -26,6 +26,40 @@ class SponsorApi {
         return commands.send(form.command(who.partnership(), id), who);
     }
 
+    @PostMapping("/{sponsorId}/interview")
+    ResponseEntity<Accepted> interview(@PathVariable String sponsorId, @Shaped SponsorForm.Interview form, Who who) {
+        String id = commands.idOr(form.id(), "interview", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/interview/withdrawal")
+    ResponseEntity<Accepted> withdrawInterview(
+            @PathVariable String sponsorId, @Shaped SponsorForm.InterviewWithdrawal form, Who who) {
+        String id = commands.idOr(form.id(), "interview-withdrawal", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/training/withdrawal")
+    ResponseEntity<Accepted> withdrawTraining(
+            @PathVariable String sponsorId, @Shaped SponsorForm.TrainingWithdrawal form, Who who) {
+        String id = commands.idOr(form.id(), "training-withdrawal", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/certificate/deletion")
+    ResponseEntity<Accepted> deleteCertificate(
+            @PathVariable String sponsorId, @Shaped SponsorForm.CertificateMistake form, Who who) {
+        String id = commands.idOr(form.id(), "certificate-deletion", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
+    @PostMapping("/{sponsorId}/departure/withdrawal")
+    ResponseEntity<Accepted> withdrawDeparture(
+            @PathVariable String sponsorId, @Shaped SponsorForm.DepartureMistake form, Who who) {
+        String id = commands.idOr(form.id(), "departure-withdrawal", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
     @PostMapping("/{sponsorId}/training")
     ResponseEntity<Accepted> train(@PathVariable String sponsorId, @Shaped SponsorForm.Training form, Who who) {
         String id = commands.idOr(form.id(), "training", who);

@@ -29,6 +29,26 @@ public sealed interface SponsorCommand extends Command {
         }
     }
 
+    record InterviewSponsor(
+            String partnership,
+            String id,
+            String sponsorId,
+            LocalDate heldOn,
+            @Nullable Personal note) implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "interview";
+        }
+    }
+
+    record WithdrawInterview(String partnership, String id, String sponsorId, LocalDate heldOn, Personal why)
+            implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "interview-withdrawal";
+        }
+    }
+
     record CompleteTraining(
             String partnership,
             String id,
@@ -41,11 +61,28 @@ public sealed interface SponsorCommand extends Command {
         }
     }
 
+    record WithdrawTraining(String partnership, String id, String sponsorId, LocalDate completedOn, Personal why)
+            implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "training-withdrawal";
+        }
+    }
+
     record SeeCertificate(String partnership, String id, String sponsorId, Certificate certificate)
             implements SponsorCommand {
         @Override
         public String kind() {
             return "certificate";
+        }
+    }
+
+    /** Says why by a word only: nothing else of a certificate may be kept. */
+    record DeleteCertificate(String partnership, String id, String sponsorId, SponsorEvent.Deletion because)
+            implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "certificate-deletion";
         }
     }
 
@@ -78,6 +115,13 @@ public sealed interface SponsorCommand extends Command {
         @Override
         public String kind() {
             return "departure";
+        }
+    }
+
+    record WithdrawDeparture(String partnership, String id, String sponsorId, Personal why) implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "departure-withdrawal";
         }
     }
 }

@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Personal;
 import org.patenbuch.sponsor.SponsorCommand.CompleteTraining;
+import org.patenbuch.sponsor.SponsorCommand.DeleteCertificate;
 import org.patenbuch.sponsor.SponsorCommand.DepartSponsor;
+import org.patenbuch.sponsor.SponsorCommand.InterviewSponsor;
 import org.patenbuch.sponsor.SponsorCommand.PauseSponsor;
 import org.patenbuch.sponsor.SponsorCommand.RegisterSponsor;
 import org.patenbuch.sponsor.SponsorCommand.ReturnSponsor;
 import org.patenbuch.sponsor.SponsorCommand.SeeCertificate;
+import org.patenbuch.sponsor.SponsorCommand.WithdrawDeparture;
+import org.patenbuch.sponsor.SponsorCommand.WithdrawInterview;
+import org.patenbuch.sponsor.SponsorCommand.WithdrawTraining;
 
 /** What people and programs fill in about a sponsor. */
 public sealed interface SponsorForm {
@@ -20,6 +25,34 @@ public sealed interface SponsorForm {
             implements SponsorForm {
         RegisterSponsor command(String partnership, String sponsorId) {
             return new RegisterSponsor(partnership, sponsorId, text(partnership, sponsorId, name), kind, joinedOn);
+        }
+    }
+
+    record Interview(
+            @Nullable String id, LocalDate heldOn, @Nullable String note) implements SponsorForm {
+        InterviewSponsor command(String partnership, String entryId, String sponsorId) {
+            return new InterviewSponsor(partnership, entryId, sponsorId, heldOn, text(partnership, sponsorId, note));
+        }
+    }
+
+    /** @param heldOn the day of the interview that was none */
+    record InterviewWithdrawal(
+            @Nullable String id,
+            LocalDate heldOn,
+            @Size(min = 1) String reason) implements SponsorForm {
+        WithdrawInterview command(String partnership, String entryId, String sponsorId) {
+            return new WithdrawInterview(partnership, entryId, sponsorId, heldOn, text(partnership, sponsorId, reason));
+        }
+    }
+
+    /** @param completedOn the day of the training that was none */
+    record TrainingWithdrawal(
+            @Nullable String id,
+            LocalDate completedOn,
+            @Size(min = 1) String reason) implements SponsorForm {
+        WithdrawTraining command(String partnership, String entryId, String sponsorId) {
+            return new WithdrawTraining(
+                    partnership, entryId, sponsorId, completedOn, text(partnership, sponsorId, reason));
         }
     }
 
@@ -36,6 +69,13 @@ public sealed interface SponsorForm {
     record CertificateFacts(@Nullable String id, LocalDate seenOn, boolean listedConviction) implements SponsorForm {
         SeeCertificate command(String partnership, String entryId, String sponsorId) {
             return new SeeCertificate(partnership, entryId, sponsorId, new Certificate(seenOn, listedConviction));
+        }
+    }
+
+    /** For what was recorded by mistake: the facts are deleted, whatever they were. */
+    record CertificateMistake(@Nullable String id) implements SponsorForm {
+        DeleteCertificate command(String partnership, String entryId, String sponsorId) {
+            return new DeleteCertificate(partnership, entryId, sponsorId, SponsorEvent.Deletion.MISTAKE);
         }
     }
 
@@ -59,6 +99,13 @@ public sealed interface SponsorForm {
             @Size(min = 1) String reason) implements SponsorForm {
         DepartSponsor command(String partnership, String entryId, String sponsorId) {
             return new DepartSponsor(partnership, entryId, sponsorId, on, text(partnership, sponsorId, reason));
+        }
+    }
+
+    record DepartureMistake(
+            @Nullable String id, @Size(min = 1) String reason) implements SponsorForm {
+        WithdrawDeparture command(String partnership, String entryId, String sponsorId) {
+            return new WithdrawDeparture(partnership, entryId, sponsorId, text(partnership, sponsorId, reason));
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         LocalDate joinedOn,
+        List<LocalDate> interviewedOn,
         List<LocalDate> trainedOn,
         List<LocalDate> certificatesSeenOn,
         boolean listedConviction,
@@ -23,37 +24,72 @@ public record Standing(
         List<LocalDate> returnedOn,
         @Nullable LocalDate leftOn) {
     public static Standing joined(LocalDate joinedOn) {
-        return new Standing(joinedOn, List.of(), List.of(), false, List.of(), List.of(), null);
+        return new Standing(joinedOn, List.of(), List.of(), List.of(), false, List.of(), List.of(), null);
+    }
+
+    public Standing interviewed(LocalDate on) {
+        return withSteps(and(interviewedOn, on), trainedOn);
+    }
+
+    public Standing notInterviewed(LocalDate on) {
+        return withSteps(without(interviewedOn, on), trainedOn);
     }
 
     public Standing trained(LocalDate on) {
+        return withSteps(interviewedOn, and(trainedOn, on));
+    }
+
+    public Standing notTrained(LocalDate on) {
+        return withSteps(interviewedOn, without(trainedOn, on));
+    }
+
+    private Standing withSteps(List<LocalDate> interviews, List<LocalDate> trainings) {
         return new Standing(
-                joinedOn, and(trainedOn, on), certificatesSeenOn, listedConviction, pausedOn, returnedOn, leftOn);
+                joinedOn, interviews, trainings, certificatesSeenOn, listedConviction, pausedOn, returnedOn, leftOn);
     }
 
     public Standing seen(Certificate certificate) {
         List<LocalDate> clean =
                 certificate.listedConviction() ? certificatesSeenOn : and(certificatesSeenOn, certificate.seenOn());
-        boolean listed = listedConviction || certificate.listedConviction();
-        return new Standing(joinedOn, trainedOn, clean, listed, pausedOn, returnedOn, leftOn);
+        return withCertificates(clean, listedConviction || certificate.listedConviction());
+    }
+
+    /** As somebody of whose certificates nothing is known: they were deleted, or the asker may not know. */
+    public Standing withoutCertificates() {
+        return withCertificates(List.of(), false);
+    }
+
+    private Standing withCertificates(List<LocalDate> clean, boolean listed) {
+        return new Standing(joinedOn, interviewedOn, trainedOn, clean, listed, pausedOn, returnedOn, leftOn);
     }
 
     public Standing paused(LocalDate on) {
-        return new Standing(
-                joinedOn, trainedOn, certificatesSeenOn, listedConviction, and(pausedOn, on), returnedOn, leftOn);
+        return moved(and(pausedOn, on), returnedOn, leftOn);
     }
 
     public Standing returned(LocalDate on) {
+        return moved(pausedOn, and(returnedOn, on), leftOn);
+    }
+
+    /** @param on null where the departure was none */
+    public Standing left(@Nullable LocalDate on) {
+        return moved(pausedOn, returnedOn, on);
+    }
+
+    private Standing moved(List<LocalDate> pauses, List<LocalDate> returns, @Nullable LocalDate left) {
         return new Standing(
-                joinedOn, trainedOn, certificatesSeenOn, listedConviction, pausedOn, and(returnedOn, on), leftOn);
+                joinedOn, interviewedOn, trainedOn, certificatesSeenOn, listedConviction, pauses, returns, left);
     }
 
-    public Standing left(LocalDate on) {
-        return new Standing(joinedOn, trainedOn, certificatesSeenOn, listedConviction, pausedOn, returnedOn, on);
-    }
+    /**
+     * For how long what a sponsor brought counts, on the day that is asked about.
+     *
+     * @param certificateMonths how long a seen certificate
+     * @param trainingMonths how long a training; 0 for ever
+     */
+    public record Limits(long certificateMonths, long trainingMonths) {}
 
-    /** @param certificateMonths for how many months a seen certificate counts on that day */
-    public Optional<Lack> lackOn(LocalDate day, long certificateMonths) {
+    public Optional<Lack> lackOn(LocalDate day, Limits limits) {
         if (day.isBefore(joinedOn)) {
             return Optional.of(Lack.NOT_JOINED);
         } else if (hasLeft(day)) {
@@ -62,14 +98,22 @@ public record Standing(
             return Optional.of(Lack.PAUSED);
         } else if (listedConviction) {
             return Optional.of(Lack.CONVICTION);
-        } else if (before(trainedOn, day).isEmpty()) {
-            return Optional.of(Lack.TRAINING);
         }
+        Optional<LocalDate> trained = before(trainedOn, day);
+        if (trained.isEmpty()) {
+            return Optional.of(Lack.TRAINING);
+        } else if (limits.trainingMonths() > 0 && day.isAfter(trained.get().plusMonths(limits.trainingMonths()))) {
+            return Optional.of(Lack.TRAINING_TOO_OLD);
+        }
+        return certificateLack(day, limits.certificateMonths());
+    }
+
+    private Optional<Lack> certificateLack(LocalDate day, long months) {
         Optional<LocalDate> seen = before(certificatesSeenOn, day);
         if (seen.isEmpty()) {
             return Optional.of(Lack.CERTIFICATE);
         }
-        boolean tooOld = day.isAfter(seen.get().plusMonths(certificateMonths));
+        boolean tooOld = day.isAfter(seen.get().plusMonths(months));
         return tooOld ? Optional.of(Lack.CERTIFICATE_TOO_OLD) : Optional.empty();
     }
 
@@ -85,7 +129,10 @@ public record Standing(
         } else if (seen) {
             return Status.CERTIFICATE_SEEN;
         }
-        return trained ? Status.TRAINED : Status.REGISTERED;
+        if (trained) {
+            return Status.TRAINED;
+        }
+        return before(interviewedOn, day).isPresent() ? Status.INTERVIEWED : Status.REGISTERED;
     }
 
     private boolean hasLeft(LocalDate day) {
@@ -111,5 +158,9 @@ public record Standing(
         List<LocalDate> all = new ArrayList<>(days);
         all.add(one);
         return List.copyOf(all);
+    }
+
+    private static List<LocalDate> without(List<LocalDate> days, LocalDate one) {
+        return days.stream().filter(day -> !day.equals(one)).toList();
     }
 }

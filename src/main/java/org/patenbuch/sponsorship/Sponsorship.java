@@ -59,8 +59,10 @@ class Sponsorship {
     }
 
     private static void requireEligible(Standing standing, AssignSponsor command, Rules rules) {
-        long months = rules.on(command.from(), command.partnership(), Rule.CERTIFICATE_VALID_MONTHS);
-        standing.lackOn(command.from(), months).ifPresent(lack -> {
+        Standing.Limits limits = new Standing.Limits(
+                rules.on(command.from(), command.partnership(), Rule.CERTIFICATE_VALID_MONTHS),
+                rules.on(command.from(), command.partnership(), Rule.TRAINING_VALID_MONTHS));
+        standing.lackOn(command.from(), limits).ifPresent(lack -> {
             throw new Rejected("sponsor.not-eligible", command.sponsorId(), command.from(), lack);
         });
     }

@@ -22,14 +22,17 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The contract's table, written down a second time and by hand. */
 class PermissionsTest {
-    private static final String PEOPLE = "RegisterSponsor CompleteTraining SeeCertificate PauseSponsor ReturnSponsor"
+    private static final String PEOPLE = "RegisterSponsor InterviewSponsor WithdrawInterview CompleteTraining"
+            + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
             + " DepartSponsor TakeInHousehold CloseHousehold AssignSponsor EndSponsorship LogHours CorrectHours"
             + " WithdrawHours ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
             + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
+            + " LinkContribution CloseFund AttachFile AcceptProposal DeclineProposal"
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
-    private static final String DIALOGUE = "RecordMeeting RaiseDemand AwardRecognition";
-    private static final String BOTH = "RegisterPartner LockPeriod ReopenPeriod RunImport";
+    private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
+            + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
+    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, BOTH, "SetRule AddCheckMark FoundPartnership"));
 

@@ -4,13 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.patenbuch.fund.FundEvent.BudgetLinePlanned;
 import org.patenbuch.fund.FundEvent.ContributionKind;
+import org.patenbuch.fund.FundEvent.ContributionLinked;
 import org.patenbuch.fund.FundEvent.ContributionRecorded;
+import org.patenbuch.fund.FundEvent.Entry;
 import org.patenbuch.fund.FundEvent.ExpenseRecorded;
+import org.patenbuch.fund.FundEvent.FileAttached;
+import org.patenbuch.fund.FundEvent.FundClosed;
 import org.patenbuch.fund.FundEvent.FundOpened;
 import org.patenbuch.fund.FundEvent.MoneyTransferredIn;
 import org.patenbuch.fund.FundEvent.MoneyTransferredOut;
 import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.fund.FundEvent.Part;
+import org.patenbuch.fund.ProposalEvent.ExpenseProposed;
+import org.patenbuch.fund.ProposalEvent.ProposalAccepted;
+import org.patenbuch.fund.ProposalEvent.ProposalDeclined;
 import org.patenbuch.kernel.LedgerEvent;
 
 /** One of each fact of a fund, with every field filled, as its golden file holds it. */
@@ -47,8 +54,22 @@ public final class FundSamples {
                 new BudgetLinePlanned("E-2013-1", "F-FREI", 2013, "Sachkosten", 120_000),
                 CONTRIBUTION,
                 CONTRIBUTION.reversed("doppelt erfasst"),
+                new ContributionLinked("B-20131-SPK", "F-FREI", "Z-2013-SPK", 125_000),
                 EXPENSE,
                 EXPENSE.reversed("falscher Topf"),
+                new FundClosed("F-FREI", "zusammengelegt"),
+                new FileAttached(
+                        "D-1",
+                        "F-FREI",
+                        Entry.EXPENSE,
+                        "A-2013-002",
+                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                        "application/pdf",
+                        48_211),
+                new ExpenseProposed(
+                        "V-1", "F-FREI", "Sachkosten", 97_47, PAID, "Bürobedarf und Telefon", "Beleg 2013/002"),
+                new ProposalAccepted("V-1", "A-2013-002"),
+                new ProposalDeclined("V-1", "gehört in einen anderen Topf"),
                 new MoneyTransferredOut("T-1", "F-FREI", "F-ANE", 97_47, PAID, List.of(PART), "Ausgleich"),
                 new MoneyTransferredIn(
                         "T-1",

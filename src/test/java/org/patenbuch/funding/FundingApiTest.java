@@ -79,12 +79,12 @@ class FundingApiTest extends MoneyTest {
         assertThat(page.path("items").get(0).toString()).isEqualTo("""
                         {"id":"B-1","partnerId":"P-1","fundId":"F-1","kind":"MONEY","nature":"GIFT",\
                         "amountCents":1000,"receivedOn":"2013-01-15","evidence":"Kontoauszug 2013/01",\
-                        "reversed":false,"remainingCents":1000}""");
+                        "reversed":false,"remainingCents":1000,"files":[]}""");
         assertThat(page.propertyNames()).contains("items", "position", "knownAt");
         JsonNode one = get("contributions/B-1").body();
         assertThat(one.path("remainingCents").asLong()).isEqualTo(1000);
         assertThat(one.path("position").asLong()).isGreaterThanOrEqualTo(position);
-        for (String list : new String[] {"partners", "funds", "pledges", "contributions", "expenses"}) {
+        for (String list : new String[] {"partners", "funds", "pledges", "contributions", "expenses", "proposals"}) {
             assertThat(get(list).status()).as(list).isEqualTo(200);
             assertThat(get(list + "/NONE").status()).as(list).isEqualTo(404);
         }
@@ -111,8 +111,9 @@ class FundingApiTest extends MoneyTest {
         assertThat(partner.get("contributions/B-1").status()).isEqualTo(404);
         assertThat(partner.get("contributions/B-2").status()).isEqualTo(200);
         assertThat(partner.get("pledges").status()).isEqualTo(200);
-        for (String shut :
-                new String[] {"funds", "expenses", "partners", "expenses/A-1", "funds/F-1", "funding/outlook"}) {
+        for (String shut : new String[] {
+            "funds", "expenses", "partners", "expenses/A-1", "funds/F-1", "funding/outlook", "proposals"
+        }) {
             assertThat(partner.get(shut).status()).as(shut).isEqualTo(403);
         }
         assertThat(partner.post("contributions", GIFT).status()).isEqualTo(403);

@@ -132,6 +132,7 @@ class FundingListsTest extends MoneyTest {
                         "Topf F-1",
                         "Zweck",
                         true,
+                        false,
                         70,
                         List.of(
                                 new BudgetLine("E-2", 2013, "Personalkosten", 900),

@@ -57,7 +57,7 @@ public final class Fixed {
     }
 
     public static Sponsors standing(@Nullable Standing standing) {
-        return new Sponsors(null) {
+        return new Sponsors(null, null) {
             @Override
             public Optional<Standing> hold(String partnership, String sponsorId) {
                 return Optional.ofNullable(standing);

@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.sponsor.SponsorEvent.CertificateDeleted;
 import org.patenbuch.sponsor.SponsorEvent.CertificateSeen;
+import org.patenbuch.sponsor.SponsorEvent.Deletion;
+import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
+import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.Kind;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
 import org.patenbuch.sponsor.SponsorEvent.SponsorReturned;
 import org.patenbuch.sponsor.SponsorEvent.TrainingCompleted;
+import org.patenbuch.sponsor.SponsorEvent.TrainingWithdrawn;
 
 /** One of each fact of its stream, with every field filled, as its golden file holds it. */
 public final class SponsorSamples {
@@ -19,6 +25,11 @@ public final class SponsorSamples {
     public static List<LedgerEvent> all() {
         return List.of(
                 new SponsorRegistered("V-01", sealed("sponsor/V-01", "name"), Kind.FAMILY, LocalDate.of(2013, 6, 14)),
+                new SponsorInterviewed("V-01", LocalDate.of(2013, 6, 14), sealed("sponsor/V-01", "note")),
+                new InterviewWithdrawn("V-01", LocalDate.of(2013, 6, 14), sealed("sponsor/V-01", "reason")),
+                new TrainingWithdrawn("V-01", LocalDate.of(2013, 6, 14), sealed("sponsor/V-01", "reason")),
+                new CertificateDeleted("V-01", Deletion.ACTIVITY_ENDED),
+                new DepartureWithdrawn("V-01", sealed("sponsor/V-01", "reason")),
                 new TrainingCompleted("V-01", LocalDate.of(2013, 6, 14), 24),
                 new CertificateSeen("V-01", sealed("certificate/V-01", "certificate")),
                 new SponsorPaused("V-01", LocalDate.of(2013, 6, 14), sealed("sponsor/V-01", "reason")),

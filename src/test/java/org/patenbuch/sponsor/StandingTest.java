@@ -9,7 +9,7 @@ class StandingTest {
     private static final LocalDate JOINED = LocalDate.of(2010, 5, 10);
     private static final LocalDate TRAINED = LocalDate.of(2010, 6, 6);
     private static final LocalDate SEEN = LocalDate.of(2010, 6, 14);
-    private static final int FIVE_YEARS = 60;
+    private static final Standing.Limits FIVE_YEARS = new Standing.Limits(60, 0);
 
     private final Standing active = Standing.joined(JOINED).trained(TRAINED).seen(new Certificate(SEEN, false));
 
@@ -19,6 +19,24 @@ class StandingTest {
 
     private static void isEligible(Standing standing, LocalDate day) {
         assertThat(standing.lackOn(day, FIVE_YEARS)).isEmpty();
+    }
+
+    @Test
+    void a_training_runs_out_where_a_rule_says_so() {
+        Standing.Limits twoYears = new Standing.Limits(60, 24);
+        assertThat(active.lackOn(TRAINED.plusMonths(24), twoYears)).isEmpty();
+        assertThat(active.lackOn(TRAINED.plusMonths(24).plusDays(1), twoYears)).contains(Lack.TRAINING_TOO_OLD);
+        isEligible(active, TRAINED.plusMonths(25));
+    }
+
+    @Test
+    void a_step_that_was_none_counts_no_longer() {
+        lacks(active.notTrained(TRAINED), SEEN, Lack.TRAINING);
+        lacks(active.withoutCertificates(), SEEN, Lack.CERTIFICATE);
+        isEligible(active.left(SEEN).left(null), SEEN);
+        Standing spoken = Standing.joined(JOINED).interviewed(TRAINED);
+        assertThat(spoken.statusOn(TRAINED)).isEqualTo(Status.INTERVIEWED);
+        assertThat(spoken.notInterviewed(TRAINED).statusOn(TRAINED)).isEqualTo(Status.REGISTERED);
     }
 
     @Test
