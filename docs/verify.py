@@ -24,7 +24,8 @@ X509 = bytes.fromhex("302a300506032b6570032100")
 KINDS = {"MONEY": "receivedMoneyCents", "IN_KIND": "receivedInKindCents", "STAFF_TIME": "receivedStaffTimeCents"}
 MONEY_TYPES = {
     "PartnerRegistered", "FundOpened", "PledgeMade", "PledgeAmended", "PledgeWithdrawn", "ContributionRecorded",
-    "ContributionReversed", "ExpenseRecorded", "ExpenseReversed", "MoneyTransferredOut", "MoneyTransferredIn"}
+    "ContributionReversed", "ContributionLinked", "ExpenseRecorded", "ExpenseReversed", "MoneyTransferredOut",
+    "MoneyTransferredIn"}
 HOURS_TYPES = {
     "HoursLogged", "HoursCorrected", "HoursWithdrawn", "HoursReturned", "TimesheetApproved", "ApprovalRevoked"}
 # Known, and no figure moves by them. A type that is in none of these sets is newer than this program.
@@ -36,7 +37,8 @@ STILL_TYPES = {
     "CertificateDeleted", "CommitmentDropped", "CommitmentKept", "CommitmentMade", "CommitmentPostponed",
     "DemandAnswered", "DemandRaised", "DemandWithdrawn", "DepartureWithdrawn", "InterviewWithdrawn",
     "MeetingRecorded", "MeetingWithdrawn", "RecognitionAwarded", "RecognitionRevoked", "SponsorInterviewed",
-    "TrainingWithdrawn"}
+    "TrainingWithdrawn", "ProposalAccepted", "ExpenseProposed", "ProposalDeclined", "FundClosed",
+    "FileAttached"}
 
 
 class Unreadable(Exception):
@@ -217,7 +219,7 @@ class Funding:
 
     def __init__(self):
         self.partners, self.funds = {}, {}
-        self.months, self.pledges = collections.defaultdict(collections.Counter), {}
+        self.months, self.pledges, self.linked = collections.defaultdict(collections.Counter), {}, {}
 
     def hear(self, kind, e):
         cents = e.get("amountCents", 0)
@@ -233,6 +235,9 @@ class Funding:
             self.pledges[e["pledgeId"]]["over"] = True
         elif kind in ("ContributionRecorded", "ContributionReversed"):
             self.received(e, cents if kind == "ContributionRecorded" else -cents)
+        elif kind == "ContributionLinked":
+            self.linked[e["contributionId"]] = e["pledgeId"]
+            self.pledges[e["pledgeId"]]["received"] += cents
         elif kind in ("ExpenseRecorded", "ExpenseReversed"):
             cents = cents if kind == "ExpenseRecorded" else -cents
             self.funds[e["fundId"]].update({"spentCents": cents, "balanceCents": -cents})
@@ -245,8 +250,9 @@ class Funding:
         if e["kind"] == "MONEY":
             self.funds[e["fundId"]].update({"receivedMoneyCents": cents, "balanceCents": cents})
             self.months[e["receivedOn"][:7]]["receivedMoneyCents"] += cents
-        if "pledgeId" in e:
-            self.pledges[e["pledgeId"]]["received"] += cents
+        pledge = e.get("pledgeId") or self.linked.get(e["contributionId"])
+        if pledge:
+            self.pledges[pledge]["received"] += cents
 
     def figures(self):
         totals = collections.Counter()
@@ -262,7 +268,8 @@ class Funding:
             for name in ("spentCents", "balanceCents"):
                 totals[name] += sums[name]
         every = {}
-        put(every, "totals", totals, ["pledgedCents", "outstandingCents", "spentCents", "balanceCents", *KINDS.values()])
+        names = ["pledgedCents", "outstandingCents", "spentCents", "balanceCents", *KINDS.values()]
+        put(every, "totals", totals, names)
         for partner, sums in by_partner.items():
             put(every, "byPartner." + partner, sums, ["pledgedCents", *KINDS.values()])
         for fund, sums in self.funds.items():
@@ -301,8 +308,8 @@ class Engagement:
     def figures(self):
         every, all_hours = collections.Counter(), self.entries.values()
         for hours in all_hours:
-            for path in ("byMonth." + hours["month"], "byActivity." + hours["activity"], "bySponsor." + hours["sponsor"]):
-                every[path + ".minutes"] += hours["minutes"]
+            for group, key in (("byMonth", "month"), ("byActivity", "activity"), ("bySponsor", "sponsor")):
+                every["%s.%s.minutes" % (group, hours[key])] += hours["minutes"]
         months = sorted({hours["month"] for hours in all_hours})
         if months:
             year, month = map(int, months[0].split("-"))
@@ -495,7 +502,7 @@ class Check:
                 unknown.add(kind)
         elif payload is None:
             incomplete.add(view)
-        elif not self.findings:
+        elif view not in incomplete and not self.findings:
             try:
                 view.hear(kind, json.loads(payload))
             except (ValueError, KeyError, TypeError):

@@ -43,7 +43,12 @@ final class EventTypes {
             "RecognitionAwarded",
             "RecognitionRevoked",
             "SponsorInterviewed",
-            "TrainingWithdrawn");
+            "TrainingWithdrawn",
+            "ProposalAccepted",
+            "ExpenseProposed",
+            "ProposalDeclined",
+            "FundClosed",
+            "FileAttached");
 
     private EventTypes() {}
 }

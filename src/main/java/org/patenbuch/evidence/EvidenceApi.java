@@ -35,11 +35,13 @@ class EvidenceApi {
     private final Seals seals;
     private final Leaves leaves;
     private final Packs packs;
+    private final Witnesses witnesses;
     private final JdbcClient jdbc;
     private final Binder binder;
     private final Clock clock;
 
-    EvidenceApi(Seals seals, Leaves leaves, Packs packs, JdbcClient jdbc, Binder binder, Clock clock) {
+    EvidenceApi(Seals seals, Leaves leaves, Packs packs, Witnesses witnesses, JdbcClient jdbc, Binder binder, Clock clock) {
+        this.witnesses = witnesses;
         this.packs = packs;
         this.clock = clock;
         this.seals = seals;
@@ -66,7 +68,8 @@ class EvidenceApi {
     @GetMapping(path = "/checkpoint", produces = TEXT)
     String checkpoint(Who who) {
         Permissions.requireAsk(who, Question.CHECKPOINTS);
-        return seals.current(who.partnership()).orElseThrow(NotFound::new).note();
+        Seals.Seal seal = seals.current(who.partnership()).orElseThrow(NotFound::new);
+        return witnesses.cosigned(who.partnership(), seal);
     }
 
     @GetMapping(path = "/key", produces = TEXT)

@@ -25,6 +25,7 @@ final class FundingFigures implements Figures {
     }
 
     private final Map<String, Pledge> pledges = new HashMap<>();
+    private final Map<String, String> linked = new HashMap<>();
     private final Map<String, Map<String, Long>> partners = new TreeMap<>();
     private final Map<String, Map<String, Long>> funds = new TreeMap<>();
     private final Map<String, Map<String, Long>> months = new TreeMap<>();
@@ -39,6 +40,7 @@ final class FundingFigures implements Figures {
                 "PledgeWithdrawn",
                 "ContributionRecorded",
                 "ContributionReversed",
+                "ContributionLinked",
                 "ExpenseRecorded",
                 "ExpenseReversed",
                 "MoneyTransferredOut",
@@ -57,6 +59,7 @@ final class FundingFigures implements Figures {
             case "PledgeWithdrawn" -> pledges.get(text(event, "pledgeId")).withdrawn = true;
             case "ContributionRecorded" -> received(event, cents);
             case "ContributionReversed" -> received(event, -cents);
+            case "ContributionLinked" -> linked(event, cents);
             case "ExpenseRecorded" -> spent(event, cents);
             case "ExpenseReversed" -> spent(event, -cents);
             case "MoneyTransferredOut" -> add(funds, text(event, "fundId"), "balanceCents", -cents);
@@ -79,9 +82,17 @@ final class FundingFigures implements Figures {
             add(funds, text(event, "fundId"), "balanceCents", cents);
             add(months, text(event, "receivedOn").substring(0, 7), "receivedMoneyCents", cents);
         }
-        if (event.has("pledgeId")) {
-            pledges.get(text(event, "pledgeId")).receivedCents += cents;
+        String pledge = event.has("pledgeId") ? text(event, "pledgeId") : linked.get(text(event, "contributionId"));
+        if (pledge != null) {
+            pledges.get(pledge).receivedCents += cents;
         }
+    }
+
+    /** From now on it keeps a promise that was not named when it came. */
+    private void linked(JsonNode event, long cents) {
+        String pledge = text(event, "pledgeId");
+        linked.put(text(event, "contributionId"), pledge);
+        pledges.get(pledge).receivedCents += cents;
     }
 
     private void spent(JsonNode event, long cents) {

@@ -3,6 +3,7 @@ package org.patenbuch.evidence;
 import java.io.IOException;
 import java.security.DigestInputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class JournalCheck {
     private final Map<String, Figures> byType = new HashMap<>();
     private final Map<String, Long> streams = new HashMap<>();
     private final Set<String> unknownTypes = new TreeSet<>();
-    private final Map<Figures, Long> incomplete = new HashMap<>();
+    private final Set<Figures> incomplete = new HashSet<>();
     private final Map<String, String> hashes = new HashMap<>();
     private final Tree tree = new Tree();
     private long withheld;
@@ -140,8 +141,8 @@ final class JournalCheck {
                 unknownTypes.add(type);
             }
         } else if (payload == null) {
-            incomplete.merge(figures, 1L, Long::sum);
-        } else if (findings.none()) { // of what was changed no figure can be right
+            incomplete.add(figures);
+        } else if (isComplete(figures) && findings.none()) { // of what was changed no figure can be right
             try {
                 figures.hear(type, JSON.readTree(payload));
             } catch (JacksonException
@@ -168,7 +169,7 @@ final class JournalCheck {
 
     /** Whether every event that moves these figures was there to be added up. */
     boolean isComplete(Figures figures) {
-        return !incomplete.containsKey(figures);
+        return !incomplete.contains(figures);
     }
 
     /** The hashes of the files that were read. */

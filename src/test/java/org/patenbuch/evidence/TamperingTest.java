@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.LedgerTest;
-import org.patenbuch.eventstore.Horizon;
 import org.patenbuch.eventstore.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -38,9 +37,6 @@ class TamperingTest extends LedgerTest {
 
     @Autowired
     private Environment settings;
-
-    @Autowired
-    private Horizon horizon;
 
     @Autowired
     private Signer signer;
@@ -219,7 +215,7 @@ class TamperingTest extends LedgerTest {
     private Report report() throws IOException {
         Path file = folder.resolve("pack.zip");
         SealedRows rows = new SealedRows(owner);
-        Seals owned = new Seals(owner, horizon, signer);
+        Seals owned = new Seals(owner, signer);
         new Packs(owner, owned, rows, views, json, clock)
                 .write(
                         partnership,
