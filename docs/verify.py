@@ -146,6 +146,12 @@ class Key:
             raise ValueError("not a key")
         self.raw = material[1:]
 
+    @staticmethod
+    def of(name, raw):
+        material = b"\1" + raw
+        kid = sha256(name.encode() + b"\n" + material)[:4].hex()
+        return Key("%s+%s+%s" % (name, kid, base64.b64encode(material).decode()))
+
     def verifies(self, message, signature):
         with tempfile.TemporaryDirectory() as folder:
             names = [os.path.join(folder, name) for name in ("key", "message", "signature")]
@@ -181,6 +187,36 @@ class Note:
     def signed_by(self, key):
         own = [signature for name, kid, signature in self.lines if name == key.name and kid == key.id]
         return bool(own) and all(key.verifies(self.text.encode(), signature) for signature in own)
+
+
+class Keys:
+    """The key that is trusted, and those bound to it by a note that names both and is signed by both."""
+
+    NAME = "patenbuch-key-handover"
+
+    def __init__(self, trusted, handovers):
+        self.trusted = [trusted] if trusted else []
+        for _ in handovers:
+            for handover in handovers:
+                self.follow(handover)
+
+    def follow(self, handover):
+        lines = handover.text.split("\n")
+        if len(lines) != 4 or lines[0] != self.NAME or not self.trusted:
+            return
+        try:
+            before, after = (Key.of(self.NAME, unbase64(line)) for line in lines[1:3])
+        except ValueError:
+            return
+        if self.knows(before) != self.knows(after) and handover.signed_by(before) and handover.signed_by(after):
+            fresh = after if self.knows(before) else before
+            self.trusted.append(Key.of(self.trusted[0].name, fresh.raw))
+
+    def knows(self, key):
+        return any(key.raw == one.raw for one in self.trusted)
+
+    def signed(self, note, origin):
+        return any(key.name == origin and note.signed_by(key) for key in self.trusted)
 
 
 class Checkpoint:
@@ -366,10 +402,10 @@ class Check:
         names = self.pack.namelist()
         if len(set(names)) != len(names) or any(name not in names for name in NEEDED):
             raise Unreadable("not an evidence pack")
-        key = self.key()
-        self.checkpoint(key)
-        self.earlier(names, key)
-        self.old(key)
+        keys = self.keys(names)
+        self.checkpoint(keys)
+        self.earlier(names, keys)
+        self.old(keys)
         manifest = self.json("manifest.json")
         recipient = manifest.get("recipient", "ALL") if isinstance(manifest, dict) else "ALL"
         views = {"views/engagement.json": Engagement(), "views/funding.json": Funding()}
@@ -387,35 +423,42 @@ class Check:
             self.remarks.append({"code": "types.unknown", "arguments": sorted(unknown)})
         return self
 
-    def key(self):
+    def keys(self, names):
+        own, handovers = None, []
         try:
             own = Key(self.pack.read("key.txt").decode("utf-8"))
-            if self.trusted and self.trusted.text != own.text:
-                self.found("key.other", None, own.text)
-            return self.trusted or own
         except ValueError:
             self.found("key.malformed")
-            return self.trusted
+        for name in names:
+            if name.startswith("keys/"):
+                try:
+                    handovers.append(Note(self.pack.read(name)))
+                except ValueError:
+                    self.found("file.malformed", None, name)
+        keys = Keys(self.trusted or own, handovers)
+        if own and not keys.knows(own):
+            self.found("key.other", None, own.text)
+        return keys
 
-    def checkpoint(self, key):
+    def checkpoint(self, keys):
         self.sealed = None
         try:
             note = Note(self.pack.read("checkpoint.txt"))
             self.sealed = Checkpoint(note.text)
-            if not key or key.name != self.sealed.origin or not note.signed_by(key):
+            if not keys.signed(note, self.sealed.origin):
                 self.found("signature.wrong", None, self.sealed.origin)
             else:
                 self.known[self.sealed.size].append(("root.differs", self.sealed.root))
         except ValueError:
             self.found("checkpoint.malformed")
 
-    def earlier(self, names, key):
+    def earlier(self, names, keys):
         for name in sorted(name for name in names if name.startswith("consistency/")):
             try:
                 proof = json.loads(self.pack.read(name))
                 note = Note(proof["checkpoint"])
                 old = Checkpoint(note.text)
-                if not key or not note.signed_by(key) or not self.sealed or old.origin != self.sealed.origin:
+                if not self.sealed or old.origin != self.sealed.origin or not keys.signed(note, old.origin):
                     self.found("signature.wrong", None, name)
                     continue
                 hashes = [unbase64(text) for text in proof["hashes"]]
@@ -425,11 +468,11 @@ class Check:
             except (ValueError, KeyError, TypeError):
                 self.found("file.malformed", None, name)
 
-    def old(self, key):
+    def old(self, keys):
         if not self.since:
             return
         old = Checkpoint(self.since.text)
-        if not self.sealed or old.origin != self.sealed.origin or not key or not self.since.signed_by(key):
+        if not self.sealed or old.origin != self.sealed.origin or not keys.signed(self.since, old.origin):
             self.found("since.signature", None, old.origin)
         elif old.size > self.sealed.size:
             self.found("since.shorter", self.sealed.size + 1, old.size)

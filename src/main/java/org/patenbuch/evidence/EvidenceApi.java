@@ -5,10 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +30,15 @@ class EvidenceApi {
 
     private final Seals seals;
     private final Leaves leaves;
-    private final Packs packs;
+    private final PackDownload download;
     private final Witnesses witnesses;
     private final JdbcClient jdbc;
     private final Binder binder;
-    private final Clock clock;
 
-    EvidenceApi(Seals seals, Leaves leaves, Packs packs, Witnesses witnesses, JdbcClient jdbc, Binder binder, Clock clock) {
+    EvidenceApi(
+            Seals seals, Leaves leaves, PackDownload download, Witnesses witnesses, JdbcClient jdbc, Binder binder) {
         this.witnesses = witnesses;
-        this.packs = packs;
-        this.clock = clock;
+        this.download = download;
         this.seals = seals;
         this.leaves = leaves;
         this.jdbc = jdbc;
@@ -117,18 +112,7 @@ class EvidenceApi {
         String asked = bind(For.class, request).recipient();
         Recipient recipient = Recipient.named(asked == null ? "ALL" : asked)
                 .orElseThrow(() -> new Misshapen(List.of(FieldProblem.of("recipient", "evidence.recipient"))));
-        Path file = Files.createTempFile("patenbuch", ".zip");
-        try {
-            packs.write(who.partnership(), recipient, file).orElseThrow(NotFound::new);
-            response.setContentType("application/zip");
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"patenbuch-" + who.partnership() + "-" + LocalDate.now(clock) + ".zip\"");
-            response.setContentLengthLong(Files.size(file));
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.delete(file);
-        }
+        download.send(who.partnership(), recipient, response);
     }
 
     private Proofs proofs(Who who) {

@@ -1,5 +1,7 @@
 package org.patenbuch.evidence;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -24,8 +26,11 @@ class EvidencePages {
     private final Guard guard;
     private final Witnesses witnesses;
     private final Verifications verifications;
+    private final PackDownload download;
 
-    EvidencePages(Seals seals, Guard guard, Witnesses witnesses, Verifications verifications) {
+    EvidencePages(
+            Seals seals, Guard guard, Witnesses witnesses, Verifications verifications, PackDownload download) {
+        this.download = download;
         this.seals = seals;
         this.guard = guard;
         this.witnesses = witnesses;
@@ -34,8 +39,7 @@ class EvidencePages {
 
     @Bean
     static NavEntry evidenceEntry() {
-        return new NavEntry(
-                "nav.evidence", "/evidence", 80, roles -> Permissions.mayAsk(roles, Question.CHECKPOINTS));
+        return new NavEntry("nav.evidence", "/evidence", 80, roles -> Permissions.mayAsk(roles, Question.CHECKPOINTS));
     }
 
     @GetMapping
@@ -58,7 +62,14 @@ class EvidencePages {
         Permissions.requireAsk(who, Question.CHECKPOINTS);
         Seals.Seal seal = seals.current(who.partnership()).orElseThrow(NotFound::new);
         return file(
-                "patenbuch-%s-%d.txt".formatted(who.partnership(), seal.size()), witnesses.cosigned(who.partnership(), seal));
+                "patenbuch-%s-%d.txt".formatted(who.partnership(), seal.size()),
+                witnesses.cosigned(who.partnership(), seal));
+    }
+
+    @GetMapping("/pack")
+    void pack(Who who, HttpServletResponse response) throws IOException {
+        Permissions.requireAsk(who, Question.EVIDENCE);
+        download.send(who.partnership(), Recipient.ALL, response);
     }
 
     @PostMapping("/verification")
@@ -72,8 +83,16 @@ class EvidencePages {
     String verification(Who who, Model model, Locale language) {
         Permissions.requireAsk(who, Question.EVIDENCE);
         model.addAttribute("who", who);
-        model.addAttribute("run", verifications.newest(who.partnership()).orElseThrow(NotFound::new));
-        model.addAttribute("told", new Told(language));
+        Verifications.Run run = verifications.newest(who.partnership()).orElseThrow(NotFound::new);
+        model.addAttribute("run", run);
+        model.addAttribute("percent", run.entries() == 0 ? 0 : 100 * run.done() / run.entries());
+        if (run.report() != null) {
+            Told told = new Told(language);
+            model.addAttribute("good", run.report().good());
+            model.addAttribute("head", told.head(run.report()));
+            model.addAttribute("findings", told.sentences(run.report().findings()));
+            model.addAttribute("remarks", told.sentences(run.report().remarks()));
+        }
         return "evidence/verification";
     }
 
@@ -84,7 +103,9 @@ class EvidencePages {
                 .newest(who.partnership())
                 .map(Verifications.Run::report)
                 .orElseThrow(NotFound::new);
-        return file("patenbuch-%s-%d.txt".formatted(who.partnership(), report.size()), new Told(language).text(report) + "\n");
+        return file(
+                "patenbuch-%s-%d.txt".formatted(who.partnership(), report.size()),
+                new Told(language).text(report) + "\n");
     }
 
     private static ResponseEntity<String> file(String name, String text) {

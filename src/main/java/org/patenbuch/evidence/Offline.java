@@ -11,7 +11,8 @@ import picocli.CommandLine;
 /** The commands for those who trust nothing of ours but this jar: they run without Spring and without a database. */
 @Configuration(proxyBeanMethods = false)
 public class Offline {
-    private static final Map<String, Supplier<SubCommand>> COMMANDS = Map.of("verify", VerifyCommandLine::new, "witness", WitnessCommandLine::new);
+    private static final Map<String, Supplier<SubCommand>> COMMANDS =
+            Map.of("verify", VerifyCommandLine::new, "witness", WitnessCommandLine::new);
 
     /** @return the exit code; empty if the command is not one of these */
     public static OptionalInt run(String... args) {

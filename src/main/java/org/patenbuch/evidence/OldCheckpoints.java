@@ -3,7 +3,6 @@ package org.patenbuch.evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +21,11 @@ final class OldCheckpoints {
         this.known = known;
     }
 
-    void read(Checkpoint newest, @Nullable VerifierKey key) throws IOException {
+    void read(Checkpoint newest, Keys keys) throws IOException {
         for (String name : pack.names()) {
             if (name.startsWith(PackFile.CONSISTENCY)) {
                 try {
-                    read(name, newest, key);
+                    read(name, newest, keys);
                 } catch (Malformed | JacksonException malformed) {
                     findings.add(Finding.of("file.malformed", name));
                 }
@@ -34,11 +33,11 @@ final class OldCheckpoints {
         }
     }
 
-    private void read(String name, Checkpoint newest, @Nullable VerifierKey key) throws IOException, Malformed {
+    private void read(String name, Checkpoint newest, Keys keys) throws IOException, Malformed {
         JsonNode proof = JSON.readTree(pack.bytes(name));
         Note note = Note.parse(proof.path("checkpoint").asString(""));
         Checkpoint old = Checkpoint.parse(note.text());
-        if (key == null || !note.signedBy(key) || !old.origin().equals(newest.origin())) {
+        if (!old.origin().equals(newest.origin()) || !keys.signed(note, newest.origin())) {
             findings.add(Finding.of("signature.wrong", name));
             return;
         }

@@ -25,6 +25,7 @@ final class PackFile implements AutoCloseable {
     static final String FUNDING = "views/funding.json";
     static final String ENGAGEMENT = "views/engagement.json";
     static final String CONSISTENCY = "consistency/";
+    static final String HANDOVER = "keys/";
     static final List<String> NEEDED = List.of(JOURNAL, EVENTS, CHECKPOINT, KEY, MANIFEST);
 
     private static final int LARGEST_IN_MEMORY = 1 << 26;

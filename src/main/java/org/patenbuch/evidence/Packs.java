@@ -35,14 +35,16 @@ class Packs {
 
     private final JdbcClient jdbc;
     private final Seals seals;
+    private final Signer signer;
     private final SealedRows rows;
     private final SealedViews views;
     private final JsonMapper json;
     private final Clock clock;
 
-    Packs(JdbcClient jdbc, Seals seals, SealedRows rows, SealedViews views, JsonMapper json, Clock clock) {
+    Packs(JdbcClient jdbc, Seals seals, Signer signer, SealedRows rows, SealedViews views, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.seals = seals;
+        this.signer = signer;
         this.rows = rows;
         this.views = views;
         this.json = json;
@@ -83,6 +85,10 @@ class Packs {
         }
         zip.file(PackFile.CHECKPOINT, seal.note());
         zip.file(PackFile.KEY, seal.key() + "\n");
+        int handed = 0;
+        for (Note handover : signer.handovers()) {
+            zip.file(PackFile.HANDOVER + ++handed + ".txt", handover.toString());
+        }
         // A tree that is not whole proves nothing
         for (Earlier earlier : inspection.none() ? earlier(partnership, seal.size()) : List.<Earlier>of()) {
             zip.file(PackFile.CONSISTENCY + earlier.size() + ".json", consistency(partnership, earlier, seal.size()));

@@ -20,7 +20,8 @@ final class Remote implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String address;
     private final @Nullable String authorization;
 
@@ -39,7 +40,8 @@ final class Remote implements AutoCloseable {
     List<byte[]> consistency(long from, long to) throws IOException {
         try {
             List<byte[]> hashes = new ArrayList<>();
-            for (JsonNode hash : JSON.readTree(get("consistency?from=" + from + "&to=" + to)).path("hashes")) {
+            for (JsonNode hash :
+                    JSON.readTree(get("consistency?from=" + from + "&to=" + to)).path("hashes")) {
                 hashes.add(VerifierKey.base64(hash.asString("")));
             }
             return hashes;
@@ -55,7 +57,8 @@ final class Remote implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 

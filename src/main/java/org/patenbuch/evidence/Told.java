@@ -2,6 +2,7 @@ package org.patenbuch.evidence;
 
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -46,6 +47,10 @@ final class Told {
         return first == null
                 ? sentence("verify.bad", report.origin())
                 : sentence("verify.bad-from", report.origin(), Long.toString(first));
+    }
+
+    List<String> sentences(List<Finding> findings) {
+        return findings.stream().map(this::sentence).toList();
     }
 
     String sentence(Finding finding) {

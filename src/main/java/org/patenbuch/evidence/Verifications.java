@@ -48,11 +48,7 @@ class Verifications {
             boolean moving,
             long entries,
             long done,
-            @Nullable Report report) {
-        long percent() {
-            return entries == 0 ? 0 : 100 * done / entries;
-        }
-    }
+            @Nullable Report report) {}
 
     private final JdbcClient jdbc;
     private final Packs packs;

@@ -2,23 +2,19 @@ package org.patenbuch.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks a pack with nothing but the pack: no network, no database, no Spring. Everything the checkpoint's signature
  * stands for is computed again from the entries, and so are the views' figures from the events.
  */
 final class Verifier {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String ALL = "ALL";
-
     /**
      * @param key that is trusted; null to take the one in the pack
      * @param since a checkpoint that was kept earlier
@@ -30,6 +26,7 @@ final class Verifier {
     private final Report.Findings findings = new Report.Findings();
     private final Known known = new Known();
     private Checkpoint sealed = new Checkpoint("", 0, new byte[0]);
+    private Keys keys = new Keys(null);
 
     private Verifier(PackFile pack, Asked asked) {
         this.pack = pack;
@@ -45,9 +42,9 @@ final class Verifier {
 
     private Report run(LongConsumer progress) throws IOException {
         VerifierKey key = key();
-        checkpoint(key);
-        new OldCheckpoints(pack, findings, known).read(sealed, key);
-        since(key);
+        checkpoint();
+        new OldCheckpoints(pack, findings, known).read(sealed, keys);
+        since();
         Map<String, Figures> views =
                 Map.of(PackFile.FUNDING, new FundingFigures(), PackFile.ENGAGEMENT, new EngagementFigures());
         JsonNode manifest = json(PackFile.MANIFEST);
@@ -58,7 +55,7 @@ final class Verifier {
         journal.run(progress);
         roots(journal);
         files(manifest, journal.hashes());
-        new TreeMap<>(views).forEach((name, figures) -> figures(name, figures, journal));
+        new TreeMap<>(views).forEach((name, figures) -> figures(name, figures, journal, manifest));
         remarks(journal, key);
         return new Report(
                 sealed.origin(),
@@ -70,24 +67,41 @@ final class Verifier {
                 findings.remarks());
     }
 
+    /** The one that is trusted, together with those that are bound to it. */
     private @Nullable VerifierKey key() throws IOException {
+        VerifierKey own = null;
         try {
-            VerifierKey own = VerifierKey.parse(new String(pack.bytes(PackFile.KEY)));
-            if (asked.key() != null && !asked.key().equals(own)) {
-                findings.add(Finding.of("key.other", own.toString()));
-            }
-            return asked.key() == null ? own : asked.key();
+            own = VerifierKey.parse(new String(pack.bytes(PackFile.KEY)));
         } catch (Malformed noKey) {
             findings.add(Finding.of("key.malformed"));
-            return asked.key();
         }
+        VerifierKey trusted = asked.key() == null ? own : asked.key();
+        keys = new Keys(trusted).with(handovers());
+        if (own != null && !keys.knows(own)) {
+            findings.add(Finding.of("key.other", own.toString()));
+        }
+        return trusted;
     }
 
-    private void checkpoint(@Nullable VerifierKey key) throws IOException {
+    private List<Note> handovers() throws IOException {
+        List<Note> all = new ArrayList<>();
+        for (String name : pack.names()) {
+            try {
+                if (name.startsWith(PackFile.HANDOVER)) {
+                    all.add(Note.parse(pack.bytes(name)));
+                }
+            } catch (Malformed noNote) {
+                findings.add(Finding.of("file.malformed", name));
+            }
+        }
+        return all;
+    }
+
+    private void checkpoint() throws IOException {
         try {
             Note note = Note.parse(pack.bytes(PackFile.CHECKPOINT));
             sealed = Checkpoint.parse(note.text());
-            if (key == null || !key.name().equals(sealed.origin()) || !note.signedBy(key)) {
+            if (!keys.signed(note, sealed.origin())) {
                 findings.add(Finding.of("signature.wrong", sealed.origin()));
             } else {
                 known.add(sealed.size(), sealed.root(), "root.differs", PackFile.CHECKPOINT);
@@ -98,15 +112,13 @@ final class Verifier {
     }
 
     /** Against what someone outside has kept: whoever rewrites history with the real key is found only by this. */
-    private void since(@Nullable VerifierKey key) throws IOException {
+    private void since() throws IOException {
         if (asked.since() == null) {
             return;
         }
         try {
             Checkpoint old = Checkpoint.parse(asked.since().text());
-            if (!old.origin().equals(sealed.origin())
-                    || key == null
-                    || !asked.since().signedBy(key)) {
+            if (!old.origin().equals(sealed.origin()) || !keys.signed(asked.since(), old.origin())) {
                 findings.add(Finding.of("since.signature", old.origin()));
             } else if (old.size() > sealed.size()) {
                 findings.add(Finding.at(sealed.size() + 1, "since.shorter", Long.toString(old.size())));
@@ -115,21 +127,6 @@ final class Verifier {
             }
         } catch (Malformed noCheckpoint) {
             throw new IOException("the old checkpoint is none", noCheckpoint);
-        }
-    }
-
-    /** What the ledger's own rows said when the pack was made, where that is not what was sealed. */
-    private void differentRows() throws IOException {
-        byte[] rows = pack.bytes(PackFile.DIFFERENT_ROWS);
-        if (rows == null) {
-            return;
-        }
-        for (String row : new String(rows).split("\n")) {
-            try {
-                findings.add(Finding.at(JSON.readTree(row).path("no").asLong(), "row.differs"));
-            } catch (JacksonException malformed) {
-                findings.add(Finding.of("file.malformed", PackFile.DIFFERENT_ROWS));
-            }
         }
     }
 
@@ -148,24 +145,8 @@ final class Verifier {
         }
     }
 
-    private void files(@Nullable JsonNode manifest, Map<String, String> hashes) throws IOException {
-        Map<String, String> listed = new TreeMap<>();
-        if (manifest != null) {
-            manifest.path("files")
-                    .propertyStream()
-                    .forEach(file -> listed.put(file.getKey(), file.getValue().asString("")));
-        }
-        for (String name : pack.names()) {
-            String hash = hashes.containsKey(name) ? hashes.get(name) : pack.sha256(name);
-            if (!name.equals(PackFile.MANIFEST) && !hash.equals(listed.remove(name))) {
-                findings.add(Finding.of("file.changed", name));
-            }
-        }
-        listed.keySet().forEach(name -> findings.add(Finding.of("file.missing", name)));
-    }
-
-    private void figures(String name, Figures figures, JournalCheck journal) {
-        JsonNode view = json(name);
+    private void figures(String name, Figures figures, JournalCheck journal, Manifest manifest) {
+        JsonNode view = manifest.json(name);
         if (view == null) {
             findings.add(Finding.of("file.missing", name));
         } else if (!journal.isComplete(figures)) {
@@ -190,16 +171,6 @@ final class Verifier {
         }
         if (!journal.unknownTypes().isEmpty()) {
             findings.remark(Finding.of("types.unknown", String.join(", ", journal.unknownTypes())));
-        }
-    }
-
-    private @Nullable JsonNode json(String name) {
-        try {
-            byte[] bytes = pack.bytes(name);
-            return bytes == null ? null : JSON.readTree(bytes);
-        } catch (JacksonException | IOException malformed) {
-            findings.add(Finding.of("file.malformed", name));
-            return null;
         }
     }
 }

@@ -92,7 +92,8 @@ class WitnessCommandLine implements SubCommand {
                 }
             }
             Note.Line line = cosign(kept, trusted, note, told);
-            VerifierKey witness = VerifierKey.of(name, VerifierKey.Type.COSIGNATURE, kept.ownKey().publicKey());
+            VerifierKey witness = VerifierKey.of(
+                    name, VerifierKey.Type.COSIGNATURE, kept.ownKey().publicKey());
             server.post("witnesses", Map.of("key", witness.toString()));
             server.post("cosignatures", Map.of("size", now.size(), "line", line.toString()));
             return 0;
@@ -106,12 +107,15 @@ class WitnessCommandLine implements SubCommand {
         return given != null ? given : before != null ? before : said;
     }
 
-    private Note.Line cosign(WitnessState kept, VerifierKey trusted, Note note, Told told) throws IOException, Malformed {
+    private Note.Line cosign(WitnessState kept, VerifierKey trusted, Note note, Told told)
+            throws IOException, Malformed {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         Note.Line line = Cosignature.sign(kept.ownKey(), name, note.text(), Instant.now());
-        Note own = new Note(note.text(), note.lines().stream()
-                .filter(other -> !other.name().equals(name))
-                .toList())
+        Note own = new Note(
+                        note.text(),
+                        note.lines().stream()
+                                .filter(other -> !other.name().equals(name))
+                                .toList())
                 .and(line);
         kept.keep(trusted, own);
         System.out.println(told.sentence("witness.cosigned", checkpoint.origin(), Long.toString(checkpoint.size())));

@@ -49,8 +49,7 @@ class Witnesses {
     /** @return false if the line is not by a known witness, or signs another checkpoint than the one of this size */
     boolean cosign(String partnership, long size, Note.Line line) {
         Optional<VerifierKey> key = key(partnership, line.name());
-        Optional<Note> checkpoint = jdbc
-                .sql("SELECT note FROM evidence.checkpoint WHERE partnership = ? AND size = ?")
+        Optional<Note> checkpoint = jdbc.sql("SELECT note FROM evidence.checkpoint WHERE partnership = ? AND size = ?")
                 .params(partnership, size)
                 .query(String.class)
                 .optional()
@@ -62,7 +61,9 @@ class Witnesses {
             return false;
         }
         OffsetDateTime at = Cosignature.at(line).atOffset(ZoneOffset.UTC);
-        jdbc.sql(COSIGN).params(partnership, size, line.name(), line.toString(), at).update();
+        jdbc.sql(COSIGN)
+                .params(partnership, size, line.name(), line.toString(), at)
+                .update();
         return true;
     }
 
@@ -79,7 +80,8 @@ class Witnesses {
 
     /** The checkpoint with the lines of those who have co-signed it. */
     String cosigned(String partnership, Seals.Seal seal) {
-        List<String> lines = jdbc.sql("SELECT line FROM evidence.cosignature WHERE partnership = ? AND size = ? ORDER BY witness")
+        List<String> lines = jdbc.sql(
+                        "SELECT line FROM evidence.cosignature WHERE partnership = ? AND size = ? ORDER BY witness")
                 .params(partnership, seal.size())
                 .query(String.class)
                 .list();

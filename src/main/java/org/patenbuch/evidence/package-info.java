@@ -9,6 +9,7 @@
             "access",
             "forms",
             "web",
+            "print",
             "terminal"
         })
 package org.patenbuch.evidence;

@@ -59,8 +59,8 @@ class EvidencePageTest extends BrowserTest {
         logIn("auditor");
         visit("/rosenstadt/evidence");
         page.click("main button[type=submit]");
-        for (int i = 0; i < 50 && page.locator("main .kern-alert--success").count() == 0; i++) {
-            page.waitForTimeout(200);
+        for (int i = 0; i < 50 && page.locator("main .kern-alert").count() == 0; i++) {
+            page.waitForTimeout(100);
             page.reload();
         }
 
@@ -77,7 +77,7 @@ class EvidencePageTest extends BrowserTest {
         Path kept = page.waitForDownload(() -> page.click("main a[href$='checkpoint.txt']"))
                 .path();
         assertThat(kept).content().startsWith("patenbuch/rosenstadt\n");
-        for (String forbidden : List.of("/rosenstadt/evidence/verification", "/api/v1/rosenstadt/evidence/pack")) {
+        for (String forbidden : List.of("/rosenstadt/evidence/verification", "/rosenstadt/evidence/pack")) {
             assertThat(page.navigate(address(forbidden)).status()).isEqualTo(403);
         }
     }

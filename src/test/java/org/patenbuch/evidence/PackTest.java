@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ class PackTest extends LedgerTest {
     @Test
     void both_programs_find_the_pack_good_and_the_figures_right() throws IOException {
         Path pack = pack("ALL");
+        Files.copy(pack, Path.of("target/evidence-pack.zip"), StandardCopyOption.REPLACE_EXISTING);
         Report report = Verifier.verify(pack, NOTHING, done -> {});
 
         assertThat(report.findings()).isEmpty();

@@ -216,7 +216,7 @@ class TamperingTest extends LedgerTest {
         Path file = folder.resolve("pack.zip");
         SealedRows rows = new SealedRows(owner);
         Seals owned = new Seals(owner, signer);
-        new Packs(owner, owned, rows, views, json, clock)
+        new Packs(owner, owned, signer, rows, views, json, clock)
                 .write(
                         partnership,
                         Recipient.named("ALL").orElseThrow(),

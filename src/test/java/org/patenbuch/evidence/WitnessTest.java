@@ -56,7 +56,9 @@ class WitnessTest extends LedgerTest {
 
         assertThat(Checkpoint.parse(second.text()).size())
                 .isEqualTo(Checkpoint.parse(first.text()).size() + 1);
-        assertThat(second.lines()).extracting(Note.Line::name).containsExactly("patenbuch/" + partnership, "amt.example");
+        assertThat(second.lines())
+                .extracting(Note.Line::name)
+                .containsExactly("patenbuch/" + partnership, "amt.example");
         assertThat(second.signedBy(witness(state))).isTrue();
     }
 
@@ -65,16 +67,19 @@ class WitnessTest extends LedgerTest {
         Path state = folder.resolve("state");
         Path before = pack();
         send(Samples.rule(partnership, "R-2", 1_300));
-        assertThat(Offline.run("witness", pack().toString(), "--state", state.toString())).hasValue(0);
+        assertThat(Offline.run("witness", pack().toString(), "--state", state.toString()))
+                .hasValue(0);
         Note kept = kept(state);
 
-        assertThat(Offline.run("witness", before.toString(), "--state", state.toString())).hasValue(1);
+        assertThat(Offline.run("witness", before.toString(), "--state", state.toString()))
+                .hasValue(1);
         Checkpoint other = new Checkpoint("patenbuch/" + partnership, 3, new byte[32]);
         Path forged = Pack.read(Files.readAllBytes(before))
                 .put("checkpoint.txt", signer.sign(other).toString())
                 .manifestRight()
                 .write(folder);
-        assertThat(Offline.run("witness", forged.toString(), "--state", state.toString())).hasValue(1);
+        assertThat(Offline.run("witness", forged.toString(), "--state", state.toString()))
+                .hasValue(1);
         assertThat(kept(state)).hasToString(kept.toString());
         assertThat(Offline.run("witness", folder.resolve("nothing").toString(), "--state", state.toString()))
                 .hasValue(2);
@@ -90,9 +95,11 @@ class WitnessTest extends LedgerTest {
 
         assertThat(partner.post("evidence/cosignatures", cosigned(size, line)).code())
                 .isEqualTo("evidence.not-cosigned");
-        assertThat(partner.post("evidence/witnesses", "{'key':'" + witness(state) + "'}").status())
+        assertThat(partner.post("evidence/witnesses", "{'key':'" + witness(state) + "'}")
+                        .status())
                 .isEqualTo(201);
-        assertThat(partner.post("evidence/witnesses", "{'key':'" + witness(state) + "'}").status())
+        assertThat(partner.post("evidence/witnesses", "{'key':'" + witness(state) + "'}")
+                        .status())
                 .isEqualTo(201);
         assertThat(partner.post("evidence/cosignatures", cosigned(size, line)).status())
                 .isEqualTo(201);
@@ -107,29 +114,40 @@ class WitnessTest extends LedgerTest {
         SigningKey own = SigningKey.random();
         VerifierKey key = VerifierKey.of("amt.example", VerifierKey.Type.COSIGNATURE, own.publicKey());
         VerifierKey log = VerifierKey.of("amt.example", VerifierKey.Type.ED25519, own.publicKey());
-        assertThat(partner.post("evidence/witnesses", "{'key':'" + key + "'}").status()).isEqualTo(201);
-        VerifierKey other =
-                VerifierKey.of("amt.example", VerifierKey.Type.COSIGNATURE, SigningKey.random().publicKey());
+        assertThat(partner.post("evidence/witnesses", "{'key':'" + key + "'}").status())
+                .isEqualTo(201);
+        VerifierKey other = VerifierKey.of(
+                "amt.example", VerifierKey.Type.COSIGNATURE, SigningKey.random().publicKey());
 
         assertThat(partner.post("evidence/witnesses", "{'key':'" + other + "'}").code())
                 .isEqualTo("evidence.witness-taken");
-        assertThat(partner.post("evidence/witnesses", "{'key':'" + log + "'}").status()).isEqualTo(400);
-        assertThat(partner.post("evidence/witnesses", "{'key':'hello'}").status()).isEqualTo(400);
-        assertThat(caller(Role.SPONSOR).post("evidence/witnesses", "{'key':'" + key + "'}").status())
+        assertThat(partner.post("evidence/witnesses", "{'key':'" + log + "'}").status())
+                .isEqualTo(400);
+        assertThat(partner.post("evidence/witnesses", "{'key':'hello'}").status())
+                .isEqualTo(400);
+        assertThat(caller(Role.SPONSOR)
+                        .post("evidence/witnesses", "{'key':'" + key + "'}")
+                        .status())
                 .isEqualTo(403);
         String text = partner.text("evidence/checkpoint").body().split("\n\n")[0] + "\n";
         long size = Long.parseLong(text.split("\n")[1]);
         Note.Line wrong = Cosignature.sign(SigningKey.random(), "amt.example", text, Instant.now());
-        Note.Line future = Cosignature.sign(own, "amt.example", text, Instant.now().plusSeconds(100_000));
+        Note.Line future =
+                Cosignature.sign(own, "amt.example", text, Instant.now().plusSeconds(100_000));
         Note.Line right = Cosignature.sign(own, "amt.example", text, Instant.now());
         for (String line : new String[] {wrong.toString(), future.toString()}) {
-            assertThat(partner.post("evidence/cosignatures", cosigned(size, line)).status())
+            assertThat(partner.post("evidence/cosignatures", cosigned(size, line))
+                            .status())
                     .isEqualTo(422);
         }
-        assertThat(partner.post("evidence/cosignatures", cosigned(size + 1, right.toString())).status())
+        assertThat(partner.post("evidence/cosignatures", cosigned(size + 1, right.toString()))
+                        .status())
                 .isEqualTo(422);
-        assertThat(partner.post("evidence/cosignatures", cosigned(size, "hello")).status()).isEqualTo(400);
-        assertThat(partner.post("evidence/cosignatures", cosigned(size, right.toString())).status())
+        assertThat(partner.post("evidence/cosignatures", cosigned(size, "hello"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(partner.post("evidence/cosignatures", cosigned(size, right.toString()))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -150,7 +168,8 @@ class WitnessTest extends LedgerTest {
         byte[] changed = new String(proof.entry()).replace("RuleSet", "RuleSat").getBytes();
         assertThat(new TlogProof(changed, proof.index(), proof.path(), proof.checkpoint()).proves(key))
                 .isFalse();
-        assertThat(proof.proves(VerifierKey.of(key.name(), key.type(), SigningKey.random().publicKey())))
+        assertThat(proof.proves(VerifierKey.of(
+                        key.name(), key.type(), SigningKey.random().publicKey())))
                 .isFalse();
         assertThat(auditor.text("evidence/proof/" + (proof.index() + 1)).body()).isEqualTo(file.body());
         assertThat(auditor.get("evidence/receipt?position=1").status()).isEqualTo(404);
