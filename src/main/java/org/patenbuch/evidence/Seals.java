@@ -67,7 +67,7 @@ public class Seals {
                 .query(Long.class)
                 .optional();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (last.isPresent() && !isSigned(partnership, last.get()) && System.nanoTime() < deadline) {
+        while (last.isPresent() && !isSealed(last.get()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
@@ -90,8 +90,11 @@ public class Seals {
         return signer.keyOf(partnership).toString();
     }
 
-    private boolean isSigned(String partnership, long position) {
-        return stored(partnership).map(found -> found.position() >= position).orElse(false);
+    private boolean isSealed(long position) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM evidence.leaf WHERE position = ?)")
+                .param(position)
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<Stored> stored(String partnership) {
