@@ -74,6 +74,13 @@ class Users {
                             disabled = :disabled, language = :language, demo = :demo""").paramSource(user).update();
     }
 
+    void setPassword(String userId, String hash) {
+        sql.sql("update users set password_hash = :hash where user_id = :user")
+                .param("hash", hash)
+                .param("user", userId)
+                .update();
+    }
+
     void grant(Membership membership) {
         sql.sql("""
                         insert into membership (user_id, partnership, role, partner_id, sponsor_id)
@@ -93,6 +100,19 @@ class Users {
                 .param("user", userId)
                 .param("partnership", partnership)
                 .param("role", role.name())
+                .update();
+    }
+
+    /** Ends what the sponsor may do here, and removes whoever may do nothing else anywhere. */
+    void forgetSponsor(String partnership, String sponsorId) {
+        sql.sql("""
+                        with gone as (delete from membership
+                            where partnership = :partnership and sponsor_id = :sponsor returning user_id)
+                        delete from users u using gone where u.user_id = gone.user_id and not exists (
+                            select 1 from membership m where m.user_id = u.user_id
+                            and not (m.partnership = :partnership and m.sponsor_id is not distinct from :sponsor))""")
+                .param("partnership", partnership)
+                .param("sponsor", sponsorId)
                 .update();
     }
 
