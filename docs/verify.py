@@ -38,7 +38,7 @@ STILL_TYPES = {
     "DemandAnswered", "DemandRaised", "DemandWithdrawn", "DepartureWithdrawn", "InterviewWithdrawn",
     "MeetingRecorded", "MeetingWithdrawn", "RecognitionAwarded", "RecognitionRevoked", "SponsorInterviewed",
     "TrainingWithdrawn", "ProposalAccepted", "ExpenseProposed", "ProposalDeclined", "FundClosed",
-    "FileAttached"}
+    "FileAttached", "ErasureRequestWithdrawn", "ErasureRequested", "HoldLifted", "HoldPlaced", "PersonErased"}
 
 
 class Unreadable(Exception):

@@ -48,7 +48,12 @@ final class EventTypes {
             "ExpenseProposed",
             "ProposalDeclined",
             "FundClosed",
-            "FileAttached");
+            "FileAttached",
+            "ErasureRequestWithdrawn",
+            "ErasureRequested",
+            "HoldLifted",
+            "HoldPlaced",
+            "PersonErased");
 
     private EventTypes() {}
 }
