@@ -38,7 +38,8 @@ STILL_TYPES = {
     "DemandAnswered", "DemandRaised", "DemandWithdrawn", "DepartureWithdrawn", "InterviewWithdrawn",
     "MeetingRecorded", "MeetingWithdrawn", "RecognitionAwarded", "RecognitionRevoked", "SponsorInterviewed",
     "TrainingWithdrawn", "ProposalAccepted", "ExpenseProposed", "ProposalDeclined", "FundClosed",
-    "FileAttached", "ErasureRequestWithdrawn", "ErasureRequested", "HoldLifted", "HoldPlaced", "PersonErased"}
+    "FileAttached", "ErasureRequestWithdrawn", "ErasureRequested", "HoldLifted", "HoldPlaced", "PersonErased",
+    "CheckMarkAdded", "ReportFrozen"}
 
 
 class Unreadable(Exception):

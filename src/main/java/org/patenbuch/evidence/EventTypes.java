@@ -53,7 +53,9 @@ final class EventTypes {
             "ErasureRequested",
             "HoldLifted",
             "HoldPlaced",
-            "PersonErased");
+            "PersonErased",
+            "CheckMarkAdded",
+            "ReportFrozen");
 
     private EventTypes() {}
 }

@@ -28,8 +28,7 @@ class EvidencePages {
     private final Verifications verifications;
     private final PackDownload download;
 
-    EvidencePages(
-            Seals seals, Guard guard, Witnesses witnesses, Verifications verifications, PackDownload download) {
+    EvidencePages(Seals seals, Guard guard, Witnesses witnesses, Verifications verifications, PackDownload download) {
         this.download = download;
         this.seals = seals;
         this.guard = guard;

@@ -36,7 +36,8 @@ final class Keys {
                 VerifierKey before = key(lines[1]);
                 VerifierKey after = key(lines[2]);
                 if (handover.signedBy(before) && handover.signedBy(after) && (knows(before) != knows(after))) {
-                    trusted.add((knows(before) ? after : before).named(trusted.getFirst().name()));
+                    trusted.add((knows(before) ? after : before)
+                            .named(trusted.getFirst().name()));
                 }
             }
         } catch (Malformed noHandover) {

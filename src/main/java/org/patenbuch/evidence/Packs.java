@@ -41,7 +41,14 @@ class Packs {
     private final JsonMapper json;
     private final Clock clock;
 
-    Packs(JdbcClient jdbc, Seals seals, Signer signer, SealedRows rows, SealedViews views, JsonMapper json, Clock clock) {
+    Packs(
+            JdbcClient jdbc,
+            Seals seals,
+            Signer signer,
+            SealedRows rows,
+            SealedViews views,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.signer = signer;

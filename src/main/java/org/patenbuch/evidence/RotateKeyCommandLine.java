@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rotate-key",
         mixinStandardHelpOptions = true,
-        description = "Neuer Schlüssel für die Prüfsiegel, vom alten übergeben. / A new key for checkpoints, handed over to.")
+        description =
+                "Neuer Schlüssel für die Prüfsiegel, vom alten übergeben. / A new key for checkpoints, handed over to.")
 class RotateKeyCommandLine implements SubCommand {
     @Option(names = "--language", description = "de, en", defaultValue = "de")
     private String languageTag;

@@ -26,9 +26,7 @@ class SealStamp implements Stamp {
         seals.await(partnership, position);
         return seals.numberAt(partnership, position).map(number -> {
             byte[] root = new StoredTree(jdbc, partnership).root(number);
-            Object[] words = {
-                Long.toString(number), Base64.getEncoder().encodeToString(root), seals.key(partnership)
-            };
+            Object[] words = {Long.toString(number), Base64.getEncoder().encodeToString(root), seals.key(partnership)};
             return messages.getMessage("evidence.stamp", words, language);
         });
     }

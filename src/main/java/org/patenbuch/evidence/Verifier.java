@@ -47,14 +47,13 @@ final class Verifier {
         since();
         Map<String, Figures> views =
                 Map.of(PackFile.FUNDING, new FundingFigures(), PackFile.ENGAGEMENT, new EngagementFigures());
-        JsonNode manifest = json(PackFile.MANIFEST);
-        boolean selective =
-                manifest != null && !manifest.path("recipient").asString(ALL).equals(ALL);
-        JournalCheck journal = new JournalCheck(pack, findings, known, selective, List.copyOf(views.values()));
-        differentRows();
+        Manifest manifest = new Manifest(pack, findings);
+        JournalCheck journal =
+                new JournalCheck(pack, findings, known, manifest.isSelective(), List.copyOf(views.values()));
+        manifest.differentRows();
         journal.run(progress);
         roots(journal);
-        files(manifest, journal.hashes());
+        manifest.compare(journal.hashes());
         new TreeMap<>(views).forEach((name, figures) -> figures(name, figures, journal, manifest));
         remarks(journal, key);
         return new Report(

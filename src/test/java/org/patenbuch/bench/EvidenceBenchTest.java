@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.TestDatabase;
 import org.patenbuch.bench.Results.Line;
+import org.patenbuch.eventstore.Node;
 import org.patenbuch.evidence.LargePack;
 import org.patenbuch.evidence.SealerParts;
-import org.patenbuch.eventstore.Node;
 
 /** S10: what sealing costs and how late it is. S11: how fast a pack is checked. */
 @Tag("bench")
@@ -80,13 +80,11 @@ class EvidenceBenchTest {
         });
         TimeUnit.SECONDS.sleep(2);
         var sealed = new ConcurrentSkipListMap<Long, Long>();
-        node.jdbc()
-                .sql("""
+        node.jdbc().sql("""
                         SELECT l.position, (extract(epoch FROM c.made_at) * 1000)::bigint FROM evidence.checkpoint c
-                        JOIN evidence.leaf l ON l.partnership = c.partnership AND l.no = c.size""")
-                .query(row -> {
-                    sealed.put(row.getLong(1), row.getLong(2));
-                });
+                        JOIN evidence.leaf l ON l.partnership = c.partnership AND l.no = c.size""").query(row -> {
+            sealed.put(row.getLong(1), row.getLong(2));
+        });
         double[] late = answered.entrySet().stream()
                 .mapToDouble(one -> sealed.ceilingEntry(one.getKey()).getValue() - one.getValue())
                 .sorted()
@@ -98,7 +96,8 @@ class EvidenceBenchTest {
                 number(p99) + " ms",
                 "at " + number(rate) + " events/s, " + late.length + " events",
                 p99 / 500,
-                "median " + number(Rounds.median(late)) + " ms, most " + number(Arrays.stream(late).max().orElse(0)) + " ms",
+                "median " + number(Rounds.median(late)) + " ms, most "
+                        + number(Arrays.stream(late).max().orElse(0)) + " ms",
                 "≤ 500 ms"));
     }
 

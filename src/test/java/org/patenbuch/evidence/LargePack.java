@@ -20,7 +20,8 @@ public final class LargePack {
     public static void write(Path folder, int entries) throws IOException {
         Tree tree = new Tree();
         try (OutputStream journal = new BufferedOutputStream(Files.newOutputStream(folder.resolve("journal.ndjson")));
-                OutputStream events = new BufferedOutputStream(Files.newOutputStream(folder.resolve("events.ndjson")))) {
+                OutputStream events =
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve("events.ndjson")))) {
             for (int i = 0; i < entries; i++) {
                 String payload = payload(i);
                 String meta = meta(i);
@@ -40,8 +41,10 @@ public final class LargePack {
             zip.file("events.ndjson", out -> Files.copy(folder.resolve("events.ndjson"), out));
             zip.file("checkpoint.txt", checkpoint.sign(key).toString());
             zip.file("key.txt", VerifierKey.of(checkpoint.origin(), VerifierKey.Type.ED25519, key.publicKey()) + "\n");
-            zip.file("views/funding.json", "{\"totals\":{\"pledgedCents\":0,\"receivedMoneyCents\":0,\"receivedInKindCents\":0,"
-                    + "\"receivedStaffTimeCents\":0,\"spentCents\":0,\"outstandingCents\":0,\"balanceCents\":0}}");
+            zip.file(
+                    "views/funding.json",
+                    "{\"totals\":{\"pledgedCents\":0,\"receivedMoneyCents\":0,\"receivedInKindCents\":0,"
+                            + "\"receivedStaffTimeCents\":0,\"spentCents\":0,\"outstandingCents\":0,\"balanceCents\":0}}");
             zip.file("views/engagement.json", engagement(entries));
             zip.file("manifest.json", new JsonMapper().writeValueAsString(java.util.Map.of("files", zip.hashes())));
         }
@@ -80,19 +83,26 @@ public final class LargePack {
     private static String meta(int i) {
         String id = new UUID(i, i).toString();
         return "{\"actor\":\"coordinator\",\"commandId\":\"hours/X-" + i + "\",\"correlation\":\"" + id
-                + "\",\"nonce\":\"" + id.replace("-", "") + "\",\"partnership\":\"rosenstadt\",\"role\":\"COORDINATOR\","
+                + "\",\"nonce\":\"" + id.replace("-", "")
+                + "\",\"partnership\":\"rosenstadt\",\"role\":\"COORDINATOR\","
                 + "\"source\":\"api\"}";
     }
 
     private static String engagement(int entries) {
         StringBuilder bySponsor = new StringBuilder();
         for (int v = 0; v < Math.min(SPONSORS, entries); v++) {
-            bySponsor.append(v == 0 ? "" : ",").append("{\"sponsorId\":\"V-").append(v).append("\",\"minutes\":")
-                    .append(10L * ((entries - v + SPONSORS - 1) / SPONSORS)).append('}');
+            bySponsor
+                    .append(v == 0 ? "" : ",")
+                    .append("{\"sponsorId\":\"V-")
+                    .append(v)
+                    .append("\",\"minutes\":")
+                    .append(10L * ((entries - v + SPONSORS - 1) / SPONSORS))
+                    .append('}');
         }
         int people = Math.min(SPONSORS, entries);
         return "{\"totals\":{\"minutes\":" + 10L * entries + ",\"approvedMinutes\":0,\"entries\":" + entries
-                + ",\"activeSponsors\":" + people + ",\"households\":" + people + "},\"byMonth\":[{\"month\":\"2013-03\","
+                + ",\"activeSponsors\":" + people + ",\"households\":" + people
+                + "},\"byMonth\":[{\"month\":\"2013-03\","
                 + "\"minutes\":" + 10L * entries + "}],\"byActivity\":[{\"activity\":\"VISIT\",\"minutes\":"
                 + 10L * entries + "}],\"bySponsor\":[" + bySponsor + "]}";
     }
