@@ -1,0 +1,157 @@
+package org.patenbuch.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patenbuch.BrowserTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists, entries and forms in a real browser. */
+class DeskPagesTest extends BrowserTest {
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Words words;
+
+    @Autowired
+    private Endpoints endpoints;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource({"de-DE", "en-GB"})
+    void every_list_and_every_form_opens_and_is_accessible(String language) {
+        for (String login : new String[] {"coordinator", "finance"}) {
+            open(PHONE, language, true);
+            logIn(login);
+            for (Listed<?> list : desk.lists()) {
+                if (login.equals("finance") && list.group().equals("people")) continue;
+                visit("/rosenstadt/" + list.name());
+                assertThat(page.locator("table tbody tr").first()).isVisible();
+                picture("desk-" + list.name() + "-" + language);
+                assertAccessible();
+                page.locator("table tbody th a").first().click();
+                assertThat(page.locator("dl.app-facts")).isVisible();
+                if (login.equals("coordinator")) assertAccessible();
+            }
+        }
+    }
+
+    @Test
+    void a_contribution_is_checked_booked_once_and_reversed() {
+        logIn("finance");
+        visit("/rosenstadt/contributions/new");
+        page.selectOption("#partnerId", "P-SPK");
+        page.selectOption("#fundId", "F-KOO");
+        page.selectOption("#kind", "MONEY");
+        page.selectOption("#nature", "GIFT");
+        page.fill("#amountCents", "1.250,00");
+        page.fill("#receivedOn", "2014-06-01");
+        page.click("button[type=submit].kern-btn--primary");
+        assertThat(page.locator("[role=alert]")).containsText("Bitte");
+        picture("desk-form-wrong");
+        assertAccessible();
+        assertThat(page.locator("#amountCents")).hasValue("1.250,00");
+        page.fill("#evidence", "Auszug 17");
+        page.click("button[type=submit].kern-btn--primary");
+        assertThat(page.locator("h1")).hasText("Stimmt das so?");
+        assertThat(page.locator("dl.app-facts")).containsText("1.250,00 €");
+        picture("desk-check");
+        assertAccessible();
+        long before = events();
+        page.dblclick("button[value=send]");
+        assertThat(page.locator("[role=status]")).containsText("Erfasst");
+        assertThat(events()).isEqualTo(before + 1);
+        picture("desk-entry");
+
+        page.click("text=Beitrag stornieren");
+        page.fill("#reason", "doppelt erfasst");
+        page.click("button[type=submit].kern-btn--primary");
+        page.click("button[value=send]");
+        assertThat(page.locator("dl.app-facts")).containsText("storniert");
+        assertThat(page.locator("text=Beitrag stornieren")).hasCount(0);
+    }
+
+    @Test
+    void a_rule_that_refuses_is_told_on_the_form_and_nothing_typed_is_lost() {
+        logIn("finance");
+        visit("/rosenstadt/expenses/new?fundId=F-KOO");
+        page.fill("#category", "Miete");
+        page.fill("#amountCents", "9.000.000,00");
+        page.fill("#paidOn", "2014-06-01");
+        page.fill("#payee", "Haus AG");
+        page.fill("#voucher", "B-1");
+        page.click("button[type=submit].kern-btn--primary");
+        page.click("button[value=send]");
+
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator("#payee")).hasValue("Haus AG");
+        assertAccessible();
+    }
+
+    @Test
+    void everything_works_without_scripts() {
+        open(DESKTOP, "de-DE", false);
+        logIn("coordinator");
+        visit("/rosenstadt/sponsors/new");
+        page.fill("#name", "Erika Erle");
+        page.selectOption("#kind", "FAMILY");
+        page.fill("#joinedOn", "2014-01-01");
+        page.click("button[type=submit].kern-btn--primary");
+
+        assertThat(page.locator("h1")).hasText("Erika Erle");
+        assertThat(page).hasURL(Pattern.compile(".*/sponsors/.*done=new.*"));
+    }
+
+    @Test
+    void a_filter_is_an_address_and_a_chip_and_the_file_holds_what_the_list_shows() {
+        logIn("coordinator");
+        visit("/rosenstadt/contributions?partnerId=P-SPK&status=RECORDED");
+        assertThat(page.locator(".app-chip")).hasCount(2);
+        int shown = page.locator("table tbody tr").count();
+        Object lines = page.evaluate(
+                "address => fetch(address).then(answer => answer.text()).then(text => text.trim().split('\\r\\n').length)",
+                page.locator("a[href*='.csv']").getAttribute("href"));
+        assertThat(((Number) lines).intValue()).isEqualTo(shown + 1);
+
+        page.locator(".app-chip").first().click();
+        assertThat(page.locator(".app-chip")).hasCount(1);
+    }
+
+    @Test
+    void the_state_of_an_earlier_day_is_said_on_top() {
+        logIn("auditor");
+        visit("/rosenstadt/pledges?atPosition=60");
+
+        assertThat(page.locator("[role=note]")).containsText("Stand vom");
+        assertAccessible();
+    }
+
+    @Test
+    void every_action_has_an_address_and_its_words() {
+        assertThat(desk.actions()).allSatisfy(action -> {
+            assertThat(endpoints.of(action).form()).isNotNull();
+            assertThat(words.say(action.key())).isNotBlank();
+        });
+    }
+
+    @Test
+    void what_one_may_not_do_has_no_page() {
+        logIn("auditor");
+        assertThat(page.navigate(address("/rosenstadt/contributions/new")).status())
+                .isEqualTo(403);
+        assertThat(page.navigate(address("/rosenstadt/nowhere/new")).status()).isEqualTo(404);
+        assertThat(page.navigate(address("/rosenstadt/pledges/Z-404")).status()).isEqualTo(404);
+    }
+
+    private long events() {
+        return jdbc.sql("SELECT count(*) FROM event").query(Long.class).single();
+    }
+}
