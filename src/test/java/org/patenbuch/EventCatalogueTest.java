@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.bank.BankSamples;
 import org.patenbuch.dialogue.DialogueSamples;
+import org.patenbuch.erasure.ErasureSamples;
 import org.patenbuch.eventstore.EventCodec;
 import org.patenbuch.fund.FundSamples;
 import org.patenbuch.household.HouseholdSamples;
@@ -155,6 +156,7 @@ class EventCatalogueTest extends LedgerTest {
                         BankSamples.all(),
                         PledgeSamples.all(),
                         SponsorSamples.all(),
+                        ErasureSamples.all(),
                         HouseholdSamples.all(),
                         SponsorshipSamples.all(),
                         TimesheetSamples.all(),

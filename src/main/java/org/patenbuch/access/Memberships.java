@@ -20,4 +20,9 @@ public class Memberships {
                 ? users.partnershipsOf(signedIn.userId())
                 : List.of();
     }
+
+    /** Takes away the log-in of a sponsor who is forgotten: its name may be the person's. */
+    public void forgetSponsor(String partnership, String sponsorId) {
+        users.forgetSponsor(partnership, sponsorId);
+    }
 }

@@ -103,6 +103,19 @@ class Users {
                 .update();
     }
 
+    /** Ends what the sponsor may do here, and removes whoever may do nothing else anywhere. */
+    void forgetSponsor(String partnership, String sponsorId) {
+        sql.sql("""
+                        with gone as (delete from membership
+                            where partnership = :partnership and sponsor_id = :sponsor returning user_id)
+                        delete from users u using gone where u.user_id = gone.user_id and not exists (
+                            select 1 from membership m where m.user_id = u.user_id
+                            and not (m.partnership = :partnership and m.sponsor_id is not distinct from :sponsor))""")
+                .param("partnership", partnership)
+                .param("sponsor", sponsorId)
+                .update();
+    }
+
     /** Whether there is anyone here, or anything in the journal, that is not of the demonstration. */
     boolean holdsOthersThan(String demoPartnership) {
         return sql.sql("""

@@ -53,6 +53,12 @@ public record Engagement(
     /** @param activity VISIT, ACCOMPANIMENT, TRAVEL, TRAINING or MEETING */
     public record ActivityLine(String activity, long minutes) {}
 
+    /**
+     * @param part a district, or the kind of sponsor (FAMILY, SOCIAL)
+     * @param count of households or sponsors with hours
+     */
+    public record PartLine(String part, long minutes, long count) {}
+
     /** @param name null once it has been erased */
     public record SponsorLine(String sponsorId, @Nullable String name, long minutes) {}
 }

@@ -22,12 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class EngagementApi {
     private final EngagementView view;
     private final EngagementLists lists;
-    private final CertificatesDue certificatesDue;
 
-    EngagementApi(EngagementView view, EngagementLists lists, CertificatesDue certificatesDue) {
+    EngagementApi(EngagementView view, EngagementLists lists) {
         this.view = view;
         this.lists = lists;
-        this.certificatesDue = certificatesDue;
     }
 
     @GetMapping("/engagement")
@@ -48,12 +46,6 @@ class EngagementApi {
     One<SponsorEntry> sponsor(Who who, @PathVariable String id, Asked asked) {
         return lists.sponsor(who.partnership(), Sight.of(who, PEOPLE_LISTS), id, asked)
                 .orElseThrow(NotFound::new);
-    }
-
-    /** Whose certificate of good conduct runs out when. */
-    @GetMapping("/certificates-due")
-    Page<CertificatesDue.Due> certificatesDue(Who who, Asked asked) {
-        return certificatesDue.list(who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
     }
 
     @GetMapping("/households")

@@ -95,6 +95,15 @@ public class EngagementLists {
         });
     }
 
+    /** The last so many entries, the newest first. */
+    public List<HoursEntry> lastHours(String partnership, Sight sight, int limit, Asked asked) {
+        Where where = HoursTable.where(asked, sight);
+        return answer(
+                partnership,
+                asked,
+                moment -> shownHours(hours.list(partnership, moment, where, "day DESC, id DESC", limit), sight));
+    }
+
     public Optional<One<HoursEntry>> hoursEntry(String partnership, Sight sight, String id, Asked asked) {
         return one(hours, partnership, id, asked, rows -> shownHours(rows, sight))
                 .filter(found -> sight.of(found.item().sponsorId()));

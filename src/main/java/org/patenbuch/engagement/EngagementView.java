@@ -1,5 +1,6 @@
 package org.patenbuch.engagement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -30,13 +31,21 @@ public class EngagementView implements View {
 
     private final List<Table<?, ?>> tables;
     private final ValidityRules rules;
+    private final Scrubbing scrubbing;
     private final HourSums sums;
     private final Moments moments;
     private final PersonalText texts;
 
-    EngagementView(List<Table<?, ?>> tables, ValidityRules rules, HourSums sums, Moments moments, PersonalText texts) {
+    EngagementView(
+            List<Table<?, ?>> tables,
+            ValidityRules rules,
+            Scrubbing scrubbing,
+            HourSums sums,
+            Moments moments,
+            PersonalText texts) {
         this.tables = tables;
         this.rules = rules;
+        this.scrubbing = scrubbing;
         this.sums = sums;
         this.moments = moments;
         this.texts = texts;
@@ -51,6 +60,7 @@ public class EngagementView implements View {
     public void hear(List<Entry> batch) {
         tables.forEach(table -> table.hear(batch));
         rules.hear(batch);
+        scrubbing.hear(batch);
     }
 
     /** What is known now about the period, both days included. */
@@ -62,6 +72,21 @@ public class EngagementView implements View {
     public Engagement answer(String partnership, Asked asked) {
         return moments.answer(asked, NAME, partnership, moment -> answer(partnership, asked, moment));
     }
+
+    /** Hours by the district of the household, and by the kind of sponsor. */
+    public Parts parts(String partnership, Asked asked) {
+        return moments.answer(asked, NAME, partnership, moment -> {
+            Period period = new Period(asked.firstDay(), asked.lastDay());
+            return new Parts(
+                    sums.by(HourSums.Part.DISTRICT, partnership, period, moment),
+                    sums.by(HourSums.Part.KIND, partnership, period, moment),
+                    moment.position(),
+                    moment.knownAt());
+        });
+    }
+
+    public record Parts(
+            List<Engagement.PartLine> byDistrict, List<Engagement.PartLine> byKind, long position, Instant knownAt) {}
 
     /** The years that have hours. */
     public SortedSet<Integer> years(String partnership) {

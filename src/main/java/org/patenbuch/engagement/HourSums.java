@@ -75,6 +75,34 @@ class HourSums {
         return ask(sql, partnership, period, moment).query(Long.class).single();
     }
 
+    /** By a word that stands at the household or sponsor the hours belong to, most minutes first. */
+    List<Engagement.PartLine> by(Part part, String partnership, Period period, Moment moment) {
+        String sql = """
+                SELECT v.%s, sum(h.minutes), count(*)
+                FROM (SELECT key, sum(minutes) AS minutes FROM (%s) s GROUP BY key HAVING sum(entries) > 0) h
+                JOIN %s v ON v.partnership = :partnership AND v.id = h.key AND %s
+                GROUP BY 1 ORDER BY 2 DESC, 1""".formatted(part.column, source(part.of, moment), part.table, moment.holds());
+        return ask(sql, partnership, period, moment)
+                .query((row, n) -> new Engagement.PartLine(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    /** What hours can be parted by, beside month, activity and sponsor. */
+    enum Part {
+        DISTRICT(Dimension.HOUSEHOLD, "engagement.household", "district"),
+        KIND(Dimension.SPONSOR, "engagement.sponsor", "kind");
+
+        private final Dimension of;
+        private final String table;
+        private final String column;
+
+        Part(Dimension of, String table, String column) {
+            this.of = of;
+            this.table = table;
+            this.column = column;
+        }
+    }
+
     List<Integer> years(String partnership) {
         return jdbc.sql(YEARS).param(partnership).query(Integer.class).list();
     }

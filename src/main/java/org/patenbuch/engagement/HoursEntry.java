@@ -51,6 +51,11 @@ public record HoursEntry(
                 null);
     }
 
+    /** As those see it who may not read what is written about households. */
+    public HoursEntry withoutTexts() {
+        return withTexts(null, null);
+    }
+
     HoursEntry withTexts(@Nullable String clearNote, @Nullable String clearComment) {
         return new HoursEntry(
                 id, sponsorId, sponsorshipId, householdId, on, minutes, activity, status, clearNote, clearComment);

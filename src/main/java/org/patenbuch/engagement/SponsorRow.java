@@ -7,12 +7,12 @@ import org.patenbuch.sponsor.Standing;
 /**
  * A sponsor as stored.
  *
- * @param name sealed
+ * @param name sealed; null once the sponsor is forgotten
  * @param trainingHours of the last training
  */
 record SponsorRow(
         String id,
-        String name,
+        @Nullable String name,
         Kind kind,
         Standing standing,
         @Nullable Integer trainingHours) {

@@ -5,6 +5,7 @@
             "eventstore",
             "projections",
             "privacy",
+            "erasure",
             "access",
             "forms",
             "web",

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.Rejected;
 import org.patenbuch.privacy.PersonalText;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -126,6 +127,9 @@ public class EventCodec {
         try {
             return reading.read();
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof Rejected whileSealing) {
+                throw whileSealing;
+            }
             throw new IllegalArgumentException(e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

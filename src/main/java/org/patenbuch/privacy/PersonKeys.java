@@ -2,12 +2,15 @@ package org.patenbuch.privacy;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.patenbuch.kernel.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +26,22 @@ class PersonKeys {
             "SELECT subject, wrapped FROM keys.person_key WHERE subject = ANY (?) AND version = ?";
     private static final String KEEP =
             "INSERT INTO keys.person_key (subject, version, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String BY_ID = """
+            SELECT DISTINCT subject FROM keys.person_key
+            WHERE split_part(subject, '/', 1) = ? AND split_part(subject, '/', 3) = ?
+              AND (split_part(subject, '/', 2) = ? OR starts_with(split_part(subject, '/', 2), ? || '-'))
+            ORDER BY 1""";
     private static final int VERSION = 1;
 
     private final JdbcClient jdbc;
     private final MasterKey master;
+    private final ErasureList erased;
     private final SecureRandom random = new SecureRandom();
 
-    PersonKeys(JdbcClient jdbc, MasterKey master) {
+    PersonKeys(JdbcClient jdbc, MasterKey master, ErasureList erased) {
         this.jdbc = jdbc;
         this.master = master;
+        this.erased = erased;
     }
 
     /** @return empty if the person has been forgotten, or never had a key */
@@ -56,8 +66,12 @@ class PersonKeys {
         return found;
     }
 
+    /** @throws Rejected {@code person.erased} if the subject has been forgotten: nothing more is written about it */
     SecretKey findOrMake(String subject) {
         return find(subject).orElseGet(() -> {
+            if (erased.contains(subject)) {
+                throw new Rejected("person.erased", subject.substring(subject.lastIndexOf('/') + 1));
+            }
             byte[] key = new byte[32];
             random.nextBytes(key);
             byte[] wrapped = Sealing.seal(master.wrapping(), key, subject);
@@ -66,8 +80,19 @@ class PersonKeys {
         });
     }
 
-    void destroy(String subject) {
-        jdbc.sql("DELETE FROM keys.person_key WHERE subject = ?").param(subject).update();
+    void destroy(Collection<String> subjects) {
+        jdbc.sql("DELETE FROM keys.person_key WHERE subject = ANY (?)")
+                .param(subjects.toArray(String[]::new))
+                .update();
+        erased.add(subjects);
+    }
+
+    /** Whose keys there are by one id, of one kind or of the kinds {@code kind-…}. */
+    List<String> of(String partnership, String kind, String id) {
+        return jdbc.sql(BY_ID)
+                .params(partnership, id, kind, kind)
+                .query(String.class)
+                .list();
     }
 
     private SecretKey unwrap(String subject, byte[] wrapped) {

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +53,16 @@ public class PersonalText {
 
     /** Destroys the key of a subject in the present transaction: whatever was sealed under it reads as erased for ever. */
     public void forget(String subject) {
-        keys.destroy(subject);
+        forget(List.of(subject));
+    }
+
+    public void forget(Collection<String> subjects) {
+        keys.destroy(subjects);
+    }
+
+    /** The subjects that have a key, of this kind or of one of the kinds {@code kind-…}, by this id. */
+    public List<String> subjectsOf(String partnership, String kind, String id) {
+        return keys.of(partnership, kind, id);
     }
 
     /** Opens many texts with one question for their keys: a list of 500 costs no more round trips than one. */

@@ -41,6 +41,10 @@ public class Sponsors {
             UPDATE sponsor_standing SET certificate_seen_on = '{}', listed_conviction = false, deletions = deletions + 1
             WHERE partnership = ? AND sponsor_id = ? RETURNING deletions - 1""";
 
+    private static final String FORGOTTEN = """
+            UPDATE sponsor_standing SET certificate_seen_on = '{}', listed_conviction = false
+            WHERE partnership = ? AND sponsor_id = ?""";
+
     private final JdbcClient jdbc;
     private final PersonalText texts;
 
@@ -114,6 +118,11 @@ public class Sponsors {
                 .query(Integer.class)
                 .single();
         texts.forget(Certificate.subject(partnership, event.sponsorId(), before));
+    }
+
+    /** Nothing of any certificate is kept of who is forgotten; in the present transaction. */
+    public void forgetCertificates(String partnership, String sponsorId) {
+        jdbc.sql(FORGOTTEN).params(partnership, sponsorId).update();
     }
 
     private void change(String partnership, SponsorEvent event, String change, @Nullable LocalDate day) {

@@ -32,13 +32,15 @@ class PermissionsTest {
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
+    private static final String PERSONS = "RequestErasure WithdrawErasureRequest PlaceHold LiftHold ErasePerson";
     private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport";
     private static final Set<String> ALL =
-            words(String.join(" ", PEOPLE, MONEY, DIALOGUE, BOTH, "SetRule AddCheckMark FoundPartnership"));
+            words(String.join(" ", PEOPLE, MONEY, DIALOGUE, PERSONS, BOTH, "SetRule AddCheckMark FoundPartnership"));
 
     @Test
     void each_role_may_send_exactly_what_the_contract_gives_it() {
-        assertThat(sentBy(Role.COORDINATOR)).isEqualTo(words(String.join(" ", PEOPLE, DIALOGUE, BOTH, "SetRule")));
+        assertThat(sentBy(Role.COORDINATOR))
+                .isEqualTo(words(String.join(" ", PEOPLE, DIALOGUE, PERSONS, BOTH, "SetRule")));
         assertThat(sentBy(Role.FINANCE)).isEqualTo(words(MONEY + " " + BOTH));
         assertThat(sentBy(Role.AUDITOR)).isEqualTo(words("AddCheckMark"));
         assertThat(sentBy(Role.PARTNER)).isEmpty();

@@ -1,0 +1,20 @@
+package org.patenbuch.erasure;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What people and programs fill in about the data of a person: never anything about the person. */
+final class ErasureForm {
+    private ErasureForm() {}
+
+    /** Asks, or no longer asks; or has it done now. */
+    record Plain(@Nullable String id) {}
+
+    /** @param norm the rule by which the data must be kept, such as {@code § 104 SGB X} */
+    record NewHold(
+            @Nullable String id, @Size(min = 1, max = 200) String norm, LocalDate until) {}
+
+    record Lifting(
+            @Nullable String id, @Size(min = 1, max = 2_000) String reason) {}
+}

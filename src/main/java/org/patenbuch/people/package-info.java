@@ -1,0 +1,19 @@
+/** Shows people at work: the sponsor's own page for a phone, the coordinator's year, and what is printed of both. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "eventstore",
+            "projections",
+            "access",
+            "forms",
+            "web",
+            "print",
+            "partnership",
+            "sponsor",
+            "sponsorship",
+            "timesheet",
+            "engagement"
+        })
+package org.patenbuch.people;
+
+import org.springframework.modulith.ApplicationModule;
