@@ -50,12 +50,12 @@ class EntryPages {
         this.sentences = sentences;
     }
 
-    @GetMapping("/{partnership}/{list}/new")
+    @GetMapping(Place.LIST + "/new")
     ModelAndView blank(Who who, @PathVariable String list, HttpServletRequest request) {
         return form(who, desk.action(who, list, Action.NEW), "", offered(request), HttpStatus.OK);
     }
 
-    @GetMapping("/{partnership}/{list}/{id}/{action}")
+    @GetMapping(Place.LIST + "/{id}/{action}")
     ModelAndView blank(
             Who who,
             @PathVariable String list,
@@ -65,7 +65,7 @@ class EntryPages {
         return form(who, desk.action(who, list, action), id, offered(request), HttpStatus.OK);
     }
 
-    @PostMapping("/{partnership}/{list}/new")
+    @PostMapping(Place.LIST + "/new")
     ModelAndView send(
             Who who,
             @PathVariable String list,
@@ -74,7 +74,7 @@ class EntryPages {
         return sent(who, desk.action(who, list, Action.NEW), "", step, request);
     }
 
-    @PostMapping("/{partnership}/{list}/{id}/{action}")
+    @PostMapping(Place.LIST + "/{id}/{action}")
     ModelAndView send(
             Who who,
             @PathVariable String list,

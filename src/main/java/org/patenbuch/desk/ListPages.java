@@ -40,7 +40,7 @@ class ListPages {
     /** A filter that can be set. */
     record Filter(String name, String type, String value, List<Input.Choice> choices) {}
 
-    @GetMapping("/{partnership}/{list}")
+    @GetMapping(Place.LIST)
     String list(Who who, @PathVariable String list, Asked asked, HttpServletRequest request, Model model) {
         Listed<?> listed = desk.list(list);
         Permissions.requireAsk(who, listed.question());
@@ -64,7 +64,7 @@ class ListPages {
     }
 
     /** What the list shows, whole, as a table: for Excel as Germans have it, or with {@code form=machine} for programs. */
-    @GetMapping("/{partnership}/{list}.csv")
+    @GetMapping(Place.LIST + ".csv")
     void csv(
             Who who,
             @PathVariable String list,
@@ -77,7 +77,7 @@ class ListPages {
         tables.write(who, listed, asked, form.equals("machine"), response);
     }
 
-    @GetMapping("/{partnership}/{list}/{id}")
+    @GetMapping(Place.LIST + "/{id}")
     String entry(
             Who who,
             @PathVariable String list,
