@@ -23,7 +23,7 @@ class DeskNavigation {
 
     private static NavGroup group(String name, int order, List<Listed<?>> lists) {
         return new NavGroup(
-                "nav." + name,
+                "nav.group." + name,
                 order,
                 lists.stream()
                         .filter(list -> list.group().equals(name))

@@ -1,11 +1,12 @@
 package org.patenbuch.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.Field;
@@ -31,6 +32,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 class EntryPages {
+    /** Without what looks alike. */
+    private static final String READABLE = "23456789abcdefghkmnpqrstuvwxyz";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Desk desk;
     private final Endpoints endpoints;
     private final Binder binder;
@@ -89,8 +95,16 @@ class EntryPages {
     private static Bound<Record> offered(HttpServletRequest request) {
         Map<String, String> texts = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> texts.put(name, values[0]));
-        texts.put("id", UUID.randomUUID().toString());
+        texts.put("id", freshName());
         return Bound.offered(texts);
+    }
+
+    /** Short enough to be read out over the telephone; of 49 bits, so that two of one list never meet. */
+    private static String freshName() {
+        String letters = RANDOM.ints(10, 0, READABLE.length())
+                .mapToObj(n -> String.valueOf(READABLE.charAt(n)))
+                .collect(Collectors.joining());
+        return letters.substring(0, 5) + "-" + letters.substring(5);
     }
 
     private ModelAndView sent(Who who, Action action, String subject, String step, HttpServletRequest request) {
