@@ -22,7 +22,10 @@ import org.patenbuch.kernel.Who;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Partners, funds, pledges, contributions and expenses at the desk. */
+/**
+ * Partners, funds, pledges, contributions and expenses as lists: for partners who see their own, and to be named and
+ * chosen by other pages. What is entered about money, module {@code money} offers.
+ */
 @Configuration(proxyBeanMethods = false)
 class MoneyDesk {
     private static final String GROUP = "money";
@@ -141,24 +144,6 @@ class MoneyDesk {
                         word("status", row -> row.reversed() ? "REVERSED" : "RECORDED")),
                 BY_ALL,
                 List.of("RECORDED", "REVERSED", ExpenseRow.VOUCHER_MISSING));
-    }
-
-    @Bean
-    static Desk.Actions moneyActions() {
-        return new Desk.Actions(List.of(
-                Action.entering("partners", "RegisterPartner", false),
-                Action.entering("funds", "OpenFund", false),
-                Action.on("funds", "budget-lines", "PlanBudgetLine", true, "OPEN"),
-                Action.on("funds", "transfers", "TransferMoney", true, "OPEN"),
-                Action.on("funds", "closing", "CloseFund", true, "OPEN"),
-                Action.entering("pledges", "MakePledge", true),
-                Action.on("pledges", "amendment", "AmendPledge", true, "OPEN"),
-                Action.on("pledges", "withdrawal", "WithdrawPledge", true, "OPEN"),
-                Action.entering("contributions", "RecordContribution", true),
-                Action.on("contributions", "link", "LinkContribution", true, "RECORDED"),
-                Action.on("contributions", "reversal", "ReverseContribution", true, "RECORDED"),
-                Action.entering("expenses", "RecordExpense", true),
-                Action.on("expenses", "reversal", "ReverseExpense", true, "RECORDED")));
     }
 
     /** For what belongs to no single partner. */

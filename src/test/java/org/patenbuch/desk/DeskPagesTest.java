@@ -40,7 +40,7 @@ class DeskPagesTest extends BrowserTest {
         }
         page.locator("table tbody th a").first().click();
         assertThat(page.locator("dl.app-facts")).isVisible();
-        visit("/rosenstadt/partners/P-LAG");
+        visit("/rosenstadt/households");
         assertAccessible();
     }
 
@@ -52,55 +52,34 @@ class DeskPagesTest extends BrowserTest {
     }
 
     @Test
-    void a_contribution_is_checked_booked_once_and_reversed() {
-        logIn("finance");
-        visit("/rosenstadt/contributions/new");
-        page.selectOption("#partnerId", "P-SPK");
-        page.selectOption("#fundId", "F-KOO");
-        page.selectOption("#kind", "MONEY");
-        page.selectOption("#nature", "GIFT");
-        page.fill("#amountCents", "1.250,00");
-        page.fill("#receivedOn", "2014-06-01");
+    void an_end_is_checked_booked_once_and_what_was_typed_is_never_lost() {
+        logIn("coordinator");
+        visit("/rosenstadt/sponsorships?status=RUNNING");
+        page.locator("table tbody th a").first().click();
+        page.click("text=Patenschaft beenden");
+        page.fill("#note", "Die Familie kommt gut allein zurecht.");
         page.click("button[type=submit].kern-btn--primary");
         assertThat(page.locator("[role=alert]")).containsText("Bitte");
+        assertThat(page.locator("#note")).hasValue("Die Familie kommt gut allein zurecht.");
         picture("desk-form-wrong");
         assertAccessible();
-        assertThat(page.locator("#amountCents")).hasValue("1.250,00");
-        page.fill("#evidence", "Auszug 17");
+        page.fill("#on", "2099-01-01");
+        page.selectOption("#outcome", "GOAL_REACHED");
         page.click("button[type=submit].kern-btn--primary");
         assertThat(page.locator("h1")).hasText("Stimmt das so?");
-        assertThat(page.locator("dl.app-facts")).containsText("1.250,00 €");
         picture("desk-check");
-        assertAccessible();
+        page.click("button[value=send]");
+        assertThat(page.locator("[role=alert]")).isVisible(); // in the future: the ledger refuses it
+        assertThat(page.locator("#note")).hasValue("Die Familie kommt gut allein zurecht.");
+
+        page.fill("#on", "2014-12-01");
+        page.click("button[type=submit].kern-btn--primary");
         long before = events();
         page.dblclick("button[value=send]");
         assertThat(page.locator("[role=status]")).containsText("Erfasst");
         assertThat(events()).isEqualTo(before + 1);
+        assertThat(page.locator("text=Patenschaft beenden")).hasCount(0);
         picture("desk-entry");
-
-        page.click("text=Beitrag stornieren");
-        page.fill("#reason", "doppelt erfasst");
-        page.click("button[type=submit].kern-btn--primary");
-        page.click("button[value=send]");
-        assertThat(page.locator("dl.app-facts")).containsText("storniert");
-        assertThat(page.locator("text=Beitrag stornieren")).hasCount(0);
-    }
-
-    @Test
-    void a_rule_that_refuses_is_told_on_the_form_and_nothing_typed_is_lost() {
-        logIn("finance");
-        visit("/rosenstadt/expenses/new?fundId=F-KOO");
-        page.fill("#category", "Miete");
-        page.fill("#amountCents", "9.000.000,00");
-        page.fill("#paidOn", "2014-06-01");
-        page.fill("#payee", "Haus AG");
-        page.fill("#voucher", "B-1");
-        page.click("button[type=submit].kern-btn--primary");
-        page.click("button[value=send]");
-
-        assertThat(page.locator("[role=alert]")).isVisible();
-        assertThat(page.locator("#payee")).hasValue("Haus AG");
-        assertAccessible();
     }
 
     @Test
@@ -152,7 +131,7 @@ class DeskPagesTest extends BrowserTest {
     @Test
     void what_one_may_not_do_has_no_page() {
         logIn("auditor");
-        assertThat(page.navigate(address("/rosenstadt/contributions/new")).status())
+        assertThat(page.navigate(address("/rosenstadt/sponsors/new")).status())
                 .isEqualTo(403);
         assertThat(page.navigate(address("/rosenstadt/nowhere/new")).status()).isEqualTo(404);
         assertThat(page.navigate(address("/rosenstadt/pledges/Z-404")).status()).isEqualTo(404);

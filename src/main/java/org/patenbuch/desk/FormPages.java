@@ -31,7 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * shown, so a second click books nothing twice; what was typed is never lost.
  */
 @Controller
-class EntryPages {
+class FormPages {
     /** Without what looks alike. */
     private static final String READABLE = "23456789abcdefghkmnpqrstuvwxyz";
 
@@ -47,7 +47,7 @@ class EntryPages {
     /** What is wrong, and where; no field where it is a rule that refuses. */
     record Mistake(String field, String sentence) {}
 
-    EntryPages(Desk desk, Endpoints endpoints, Binder binder, Inputs inputs, ReadBack readBack, Sentences sentences) {
+    FormPages(Desk desk, Endpoints endpoints, Binder binder, Inputs inputs, ReadBack readBack, Sentences sentences) {
         this.desk = desk;
         this.endpoints = endpoints;
         this.binder = binder;
