@@ -34,10 +34,7 @@ class DeskNavigation {
                         .filter(list -> list.group().equals(name))
                         .sorted(Comparator.comparingInt(Listed::order))
                         .map(list -> new NavEntry(
-                                "list." + list.name(),
-                                "/" + list.name(),
-                                list.order(),
-                                roles -> shown(list, roles)))
+                                "list." + list.name(), "/" + list.name(), list.order(), roles -> shown(list, roles)))
                         .toList());
     }
 

@@ -3,12 +3,15 @@ package org.patenbuch.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patenbuch.BrowserTest;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.Field;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +25,9 @@ class DeskPagesTest extends BrowserTest {
 
     @Autowired
     private Endpoints endpoints;
+
+    @Autowired
+    private Inputs inputs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -125,14 +131,15 @@ class DeskPagesTest extends BrowserTest {
         assertThat(desk.actions()).allSatisfy(action -> {
             assertThat(endpoints.of(action).form()).isNotNull();
             assertThat(words.say(action.key())).isNotBlank();
+            var fields = Field.of(endpoints.of(action).form());
+            assertThat(inputs.of(action, fields, Bound.blank(), Map.of())).isNotEmpty();
         });
     }
 
     @Test
     void what_one_may_not_do_has_no_page() {
         logIn("auditor");
-        assertThat(page.navigate(address("/rosenstadt/sponsors/new")).status())
-                .isEqualTo(403);
+        assertThat(page.navigate(address("/rosenstadt/sponsors/new")).status()).isEqualTo(403);
         assertThat(page.navigate(address("/rosenstadt/nowhere/new")).status()).isEqualTo(404);
         assertThat(page.navigate(address("/rosenstadt/pledges/Z-404")).status()).isEqualTo(404);
     }
