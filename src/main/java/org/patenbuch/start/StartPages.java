@@ -3,6 +3,7 @@ package org.patenbuch.start;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.patenbuch.access.Memberships;
@@ -11,6 +12,7 @@ import org.patenbuch.funding.FundingView;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
+import org.patenbuch.web.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,12 +28,20 @@ class StartPages {
     private final Memberships memberships;
     private final FundingView funding;
     private final EngagementView engagement;
+    private final List<Task> tasks;
     private final Clock clock;
 
-    StartPages(Memberships memberships, FundingView funding, EngagementView engagement, Clock clock) {
+    StartPages(
+            Memberships memberships,
+            FundingView funding,
+            EngagementView engagement,
+            List<Task> tasks,
+            Clock clock) {
         this.memberships = memberships;
         this.funding = funding;
         this.engagement = engagement;
+        this.tasks =
+                tasks.stream().sorted(Comparator.comparingInt(Task::order)).toList();
         this.clock = clock;
     }
 
@@ -60,6 +70,7 @@ class StartPages {
         model.addAttribute("years", years.with(shown));
         model.addAttribute("to", to);
         model.addAttribute("who", who);
+        model.addAttribute("waiting", waiting(who));
         model.addAttribute(
                 "overview",
                 Overview.of(
@@ -67,5 +78,23 @@ class StartPages {
                         () -> funding.answer(who.partnership(), from, to),
                         () -> engagement.answer(who.partnership(), from, to)));
         return "start/start";
+    }
+
+    /** One line of what waits for this person. */
+    record Waiting(String key, String address, long count) {
+        public boolean isMore() {
+            return count > Task.MOST;
+        }
+    }
+
+    private List<Waiting> waiting(Who who) {
+        return tasks.stream()
+                .filter(task -> task.concerns().test(who))
+                .map(task -> new Waiting(
+                        task.key(),
+                        "/" + who.partnership() + task.path(),
+                        task.count().apply(who)))
+                .filter(waiting -> waiting.count() > 0)
+                .toList();
     }
 }
