@@ -55,7 +55,7 @@ class ImportPages {
         Permissions.requireSend(who, "RunImport");
         model.addAttribute("batches", batches.all(who.partnership()));
         model.addAttribute("atHand", runs.of(who));
-        model.addAttribute("kinds", ImportKind.values());
+        model.addAttribute("kinds", ImportKind.allNames());
         model.addAttribute("wrong", wrong);
         model.addAttribute("who", who);
         return "intake/imports";
@@ -86,8 +86,10 @@ class ImportPages {
     }
 
     @GetMapping("/runs/{id}")
-    String run(Who who, @PathVariable String id, Locale language, Model model) throws IOException {
+    String run(Who who, @PathVariable String id, Locale language, HttpServletResponse response, Model model)
+            throws IOException {
         ImportRun run = find(who, id);
+        if (run.isWorking()) response.setHeader("Refresh", "2");
         ImportOutcome outcome = run.outcome();
         model.addAttribute("run", run);
         model.addAttribute("outcome", outcome);

@@ -84,6 +84,15 @@ final class ImportRun implements ImportProgress {
         return phase;
     }
 
+    public String getId() {
+        return id;
+    }
+
+    /** Of the tables, as they are called. */
+    public List<String> getNames() {
+        return names;
+    }
+
     public boolean isWorking() {
         return phase == Phase.CHECKING || phase == Phase.WRITING;
     }
