@@ -34,7 +34,9 @@ class CrawlTest extends BrowserTest {
     void every_link_of_every_role_leads_to_a_page_that_is_whole(String login) {
         logIn(login);
 
-        Set<String> shapes = walk(address -> assertThat(page.locator("h1").count()).as("headings on " + address).isEqualTo(1));
+        Set<String> shapes = walk(address -> assertThat(page.locator("h1").count())
+                .as("headings on " + address)
+                .isEqualTo(1));
 
         assertThat(shapes).hasSizeGreaterThan(3);
     }

@@ -64,8 +64,8 @@ class PeopleSearch implements Searched {
                     .filter(one ->
                             sought.within(one.id(), one.district(), one.need(), Objects.toString(one.name(), "")))
                     .limit((long) MOST - hits.size())
-                    .forEach(one -> hits.add(new Hit(
-                            "households", one.id(), one.id(), one.district() + ", " + one.need(), null, null)));
+                    .forEach(one -> hits.add(
+                            new Hit("households", one.id(), one.id(), one.district() + ", " + one.need(), null, null)));
             if (page.next() == null || hits.size() >= MOST) return hits;
             page = lists.households(who.partnership(), sight, after(page.next()));
         }

@@ -22,14 +22,22 @@ class PeopleTasks {
 
     @Bean
     static Task hoursToApprove(EngagementLists lists) {
-        return new Task("task.hours", "/hours?status=LOGGED", 40, sends("ApproveTimesheet"), who ->
-                Task.counted(lists.hours(who.partnership(), WITHOUT_TEXTS, of("LOGGED", null))));
+        return new Task(
+                "task.hours",
+                "/hours?status=LOGGED",
+                40,
+                sends("ApproveTimesheet"),
+                who -> Task.counted(lists.hours(who.partnership(), WITHOUT_TEXTS, of("LOGGED", null))));
     }
 
     @Bean
     static Task certificatesToRenew(CertificatesDue due, Clock clock) {
-        return new Task("task.certificates", "/people#certificates", 50, sends("SeeCertificate"), who ->
-                Task.counted(due.list(
+        return new Task(
+                "task.certificates",
+                "/people#certificates",
+                50,
+                sends("SeeCertificate"),
+                who -> Task.counted(due.list(
                         who.partnership(),
                         WITHOUT_TEXTS,
                         of(null, LocalDate.now(clock).plusMonths(MONTHS_AHEAD)))));
@@ -37,14 +45,22 @@ class PeopleTasks {
 
     @Bean
     static Task householdsWaiting(WaitingList waiting) {
-        return new Task("task.waiting", "/people#waiting", 60, sends("AssignSponsor"), who ->
-                Task.counted(waiting.list(who.partnership(), WITHOUT_TEXTS, of(null, null))));
+        return new Task(
+                "task.waiting",
+                "/people#waiting",
+                60,
+                sends("AssignSponsor"),
+                who -> Task.counted(waiting.list(who.partnership(), WITHOUT_TEXTS, of(null, null))));
     }
 
     @Bean
     static Task hoursSentBack(EngagementLists lists) {
-        return new Task("task.returned", "/my-hours", 70, who -> who.is(Role.SPONSOR) && who.sponsorId() != null, who ->
-                Task.counted(lists.hours(
+        return new Task(
+                "task.returned",
+                "/my-hours",
+                70,
+                who -> who.is(Role.SPONSOR) && who.sponsorId() != null,
+                who -> Task.counted(lists.hours(
                         who.partnership(), new Sight(false, false, who.sponsorId()), of("RETURNED", null))));
     }
 

@@ -19,8 +19,12 @@ class MoneyTasks {
 
     @Bean
     static Task gapAhead(Outlooks outlooks) {
-        return new Task("task.gap", "/funds", 20, sends("LockPeriod"), who ->
-                outlooks.answer(who.partnership(), Asked.NOW).funds().stream()
+        return new Task(
+                "task.gap",
+                "/funds",
+                20,
+                sends("LockPeriod"),
+                who -> outlooks.answer(who.partnership(), Asked.NOW).funds().stream()
                         .filter(Outlook.FundOutlook::warns)
                         .count());
     }
@@ -28,8 +32,12 @@ class MoneyTasks {
     @Bean
     static Task missingVouchers(FundingLists lists) {
         String path = "/expenses?status=" + ExpenseRow.VOUCHER_MISSING;
-        return new Task("task.vouchers", path, 30, sends("AttachFile"), who ->
-                Task.counted(lists.expenses(who.partnership(), of(ExpenseRow.VOUCHER_MISSING))));
+        return new Task(
+                "task.vouchers",
+                path,
+                30,
+                sends("AttachFile"),
+                who -> Task.counted(lists.expenses(who.partnership(), of(ExpenseRow.VOUCHER_MISSING))));
     }
 
     private static Predicate<Who> sends(String commandName) {
@@ -37,7 +45,6 @@ class MoneyTasks {
     }
 
     private static Asked of(String status) {
-        return new Asked(
-                null, null, null, null, null, Task.MOST, null, null, null, null, null, status, null);
+        return new Asked(null, null, null, null, null, Task.MOST, null, null, null, null, null, status, null);
     }
 }

@@ -30,8 +30,8 @@ final class FailedRows {
             throws IOException {
         Map<Integer, String> wrong = problems.stream()
                 .filter(problem -> problem.file().equals(table.name()))
-                .collect(Collectors.groupingBy(
-                        RowProblem::line, Collectors.mapping(sentence, Collectors.joining(" "))));
+                .collect(
+                        Collectors.groupingBy(RowProblem::line, Collectors.mapping(sentence, Collectors.joining(" "))));
         out.write('\ufeff');
         try (CsvRows rows = table.rows()) {
             if (!rows.hasNext()) return;

@@ -133,11 +133,7 @@ class ImportPages {
     /** The bad rows of one table, to be put right and imported by themselves. */
     @GetMapping("/runs/{id}/failed.csv")
     void failed(
-            Who who,
-            @PathVariable String id,
-            @RequestParam String table,
-            Locale language,
-            HttpServletResponse response)
+            Who who, @PathVariable String id, @RequestParam String table, Locale language, HttpServletResponse response)
             throws IOException {
         ImportRun run = find(who, id);
         ImportOutcome outcome = run.outcome();

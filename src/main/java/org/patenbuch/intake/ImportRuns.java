@@ -51,7 +51,8 @@ class ImportRuns {
         try {
             ImportUpload.put(parts, folder);
             try (ImportFiles files = open(folder)) {
-                List<String> names = files.tables().stream().map(ImportFile::name).toList();
+                List<String> names =
+                        files.tables().stream().map(ImportFile::name).toList();
                 run = new ImportRun(UUID.randomUUID().toString(), who.partnership(), who.userId(), folder, names);
             }
         } catch (IOException | RuntimeException unreadable) {
@@ -110,8 +111,10 @@ class ImportRuns {
 
     static ImportFiles open(Path folder) throws IOException {
         try (var content = Files.list(folder)) {
-            List<Path> zips = content.filter(path ->
-                            path.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip"))
+            List<Path> zips = content.filter(path -> path.getFileName()
+                            .toString()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .endsWith(".zip"))
                     .toList();
             return ImportFiles.open(zips.isEmpty() ? folder : zips.getFirst());
         }

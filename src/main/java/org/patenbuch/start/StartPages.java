@@ -31,17 +31,11 @@ class StartPages {
     private final List<Task> tasks;
     private final Clock clock;
 
-    StartPages(
-            Memberships memberships,
-            FundingView funding,
-            EngagementView engagement,
-            List<Task> tasks,
-            Clock clock) {
+    StartPages(Memberships memberships, FundingView funding, EngagementView engagement, List<Task> tasks, Clock clock) {
         this.memberships = memberships;
         this.funding = funding;
         this.engagement = engagement;
-        this.tasks =
-                tasks.stream().sorted(Comparator.comparingInt(Task::order)).toList();
+        this.tasks = tasks.stream().sorted(Comparator.comparingInt(Task::order)).toList();
         this.clock = clock;
     }
 

@@ -64,7 +64,9 @@ class ImportPagesTest extends BrowserTest {
         String rows = Files.readString(failed.path());
         assertThat(rows).contains("\"Fehler\"", "\"P-2\"").doesNotContain("P-1");
 
-        upload("partner.csv", rows.replace("\"\";\"Unternehmen\"", "\"Zwei\";\"Unternehmen\"").replace("31.02", "28.02"));
+        upload(
+                "partner.csv",
+                rows.replace("\"\";\"Unternehmen\"", "\"Zwei\";\"Unternehmen\"").replace("31.02", "28.02"));
         assertThat(page.locator("h1")).hasText("Alle Zeilen sind gut");
     }
 
@@ -101,13 +103,13 @@ class ImportPagesTest extends BrowserTest {
 
         open(PHONE, "de-DE", false);
         logIn("finance");
-        assertThat(page.navigate(address("/" + partnership + "/imports")).status()).isEqualTo(404);
+        assertThat(page.navigate(address("/" + partnership + "/imports")).status())
+                .isEqualTo(404);
     }
 
     private void upload(String name, String content) {
         visit("/" + partnership + "/imports");
-        page.setInputFiles(
-                "#file", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
         page.click("main button.kern-btn--primary");
     }
 

@@ -11,8 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoughtTest {
     @ParameterizedTest
     @CsvSource({
-        "Müller, müller", "Müller, Mueller", "Müller, muller", "Müller, MÜLL", "Straße 5, strasse 5", "Andrée, andree",
-        "V-01 Anna Ahorn, ahorn anna", "V-01 Anna Ahorn, V-01", "ÖPNV-Tickets, oepnv"
+        "Müller, müller",
+        "Müller, Mueller",
+        "Müller, muller",
+        "Müller, MÜLL",
+        "Straße 5, strasse 5",
+        "Andrée, andree",
+        "V-01 Anna Ahorn, ahorn anna",
+        "V-01 Anna Ahorn, V-01",
+        "ÖPNV-Tickets, oepnv"
     })
     void finds_however_umlauts_and_accents_are_typed(String text, String typed) {
         assertThat(Sought.of(typed).within(text)).isTrue();
@@ -40,6 +47,7 @@ class SoughtTest {
     @Test
     void makes_a_query_of_plain_words_only_and_of_no_more_than_eight() {
         assertThat(Sought.of("E-2013 & (a | !b):*").query()).isEqualTo("e:* & 2013:* & a:* & b:*");
-        assertThat(Sought.of("1 2 3 4 5 6 7 8 9 10").words()).isEqualTo(List.of("1", "2", "3", "4", "5", "6", "7", "8"));
+        assertThat(Sought.of("1 2 3 4 5 6 7 8 9 10").words())
+                .isEqualTo(List.of("1", "2", "3", "4", "5", "6", "7", "8"));
     }
 }
