@@ -24,7 +24,7 @@ class PeopleTasks {
     static Task hoursToApprove(EngagementLists lists) {
         return new Task(
                 "task.hours",
-                "/hours?status=LOGGED",
+                "/people/timesheets",
                 40,
                 sends("ApproveTimesheet"),
                 who -> Task.counted(lists.hours(who.partnership(), WITHOUT_TEXTS, of("LOGGED", null))));
@@ -51,6 +51,12 @@ class PeopleTasks {
                 60,
                 sends("AssignSponsor"),
                 who -> Task.counted(waiting.list(who.partnership(), WITHOUT_TEXTS, of(null, null))));
+    }
+
+    @Bean
+    static Task followUpsDue(FollowUps followUps, Clock clock) {
+        return new Task("task.follow-ups", "/dialogue", 55, sends("RecordMeeting"), who ->
+                Task.counted(followUps.due(who.partnership(), of(null, LocalDate.now(clock)))));
     }
 
     @Bean

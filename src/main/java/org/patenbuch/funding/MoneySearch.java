@@ -67,6 +67,7 @@ class MoneySearch implements Searched {
     }
 
     private List<Hit> hits(List<String> kinds, String partnership, @Nullable String only, Sought sought) {
+        String pages = only == null ? "/money/" : "/trace/";
         List<Hit> hits = new ArrayList<>();
         for (String kind : kinds) {
             hits.addAll(jdbc.sql(kind)
@@ -77,7 +78,7 @@ class MoneySearch implements Searched {
                     .param("most", MOST)
                     .query((row, n) -> new Hit(
                             row.getString(1),
-                            row.getString(2),
+                            pages + row.getString(1) + "/" + row.getString(2),
                             row.getString(3),
                             row.getString(4),
                             row.getObject(5, java.time.LocalDate.class),

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class MoneyTasks {
     @Bean
     static Task overduePledges(Outlooks outlooks) {
-        return new Task("task.overdue", "/pledges?status=OPEN", 10, sends("LockPeriod"), who ->
+        return new Task("task.overdue", "/money", 10, sends("LockPeriod"), who ->
                 (long) outlooks.answer(who.partnership(), Asked.NOW).overdue().size());
     }
 
@@ -31,13 +31,19 @@ class MoneyTasks {
 
     @Bean
     static Task missingVouchers(FundingLists lists) {
-        String path = "/expenses?status=" + ExpenseRow.VOUCHER_MISSING;
+        String path = "/money/expenses?status=" + ExpenseRow.VOUCHER_MISSING;
         return new Task(
                 "task.vouchers",
                 path,
                 30,
                 sends("AttachFile"),
                 who -> Task.counted(lists.expenses(who.partnership(), of(ExpenseRow.VOUCHER_MISSING))));
+    }
+
+    @Bean
+    static Task proposalsToDecide(FundingLists lists) {
+        return new Task("task.proposals", "/money/proposals?status=OPEN", 15, sends("AcceptProposal"), who ->
+                Task.counted(lists.proposals(who.partnership(), of("OPEN"))));
     }
 
     private static Predicate<Who> sends(String commandName) {

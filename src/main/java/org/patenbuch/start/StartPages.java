@@ -3,16 +3,16 @@ package org.patenbuch.start;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.patenbuch.access.Memberships;
 import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.funding.FundingView;
+import org.patenbuch.funding.Outlooks;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
-import org.patenbuch.web.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,20 +28,34 @@ class StartPages {
     private final Memberships memberships;
     private final FundingView funding;
     private final EngagementView engagement;
-    private final List<Task> tasks;
+    private final Outlooks outlooks;
+    private final Waiting waiting;
     private final Clock clock;
 
-    StartPages(Memberships memberships, FundingView funding, EngagementView engagement, List<Task> tasks, Clock clock) {
+    StartPages(
+            Memberships memberships,
+            FundingView funding,
+            EngagementView engagement,
+            Outlooks outlooks,
+            Waiting waiting,
+            Clock clock) {
         this.memberships = memberships;
+        this.outlooks = outlooks;
         this.funding = funding;
         this.engagement = engagement;
-        this.tasks = tasks.stream().sorted(Comparator.comparingInt(Task::order)).toList();
+        this.waiting = waiting;
         this.clock = clock;
     }
 
     @Bean
     static NavEntry startEntry() {
         return new NavEntry("nav.start", "", 0, roles -> true);
+    }
+
+    /** The end of a year that is over, else today. */
+    private LocalDate seenFrom(LocalDate to) {
+        LocalDate today = LocalDate.now(clock);
+        return to.isBefore(today) ? to : today;
     }
 
     /** Straight to one's partnership; with several to choose from, a list of them. */
@@ -64,31 +78,15 @@ class StartPages {
         model.addAttribute("years", years.with(shown));
         model.addAttribute("to", to);
         model.addAttribute("who", who);
-        model.addAttribute("waiting", waiting(who));
-        model.addAttribute(
-                "overview",
-                Overview.of(
-                        who,
-                        () -> funding.answer(who.partnership(), from, to),
-                        () -> engagement.answer(who.partnership(), from, to)));
-        return "start/start";
-    }
-
-    /** One line of what waits for this person. */
-    record Waiting(String key, String address, long count) {
-        public boolean isMore() {
-            return count > Task.MOST;
+        model.addAttribute("waiting", waiting.of(who));
+        Overview overview = Overview.of(
+                who,
+                () -> funding.answer(who.partnership(), from, to),
+                () -> engagement.answer(who.partnership(), from, to));
+        model.addAttribute("overview", overview);
+        if (overview.hasMoney()) {
+            model.addAttribute("outlook", outlooks.answer(who.partnership(), Asked.NOW.during(null, seenFrom(to))));
         }
-    }
-
-    private List<Waiting> waiting(Who who) {
-        return tasks.stream()
-                .filter(task -> task.concerns().test(who))
-                .map(task -> new Waiting(
-                        task.key(),
-                        "/" + who.partnership() + task.path(),
-                        task.count().apply(who)))
-                .filter(waiting -> waiting.count() > 0)
-                .toList();
+        return "start/start";
     }
 }

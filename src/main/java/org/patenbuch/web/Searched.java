@@ -18,12 +18,13 @@ public interface Searched {
 
     /**
      * @param kind the list it stands in, {@code partners}; its name has the key {@code search.<kind>}
+     * @param path of its page below the partnership
      * @param title what it is called; personal where a person is
      * @param detail what else tells it apart
      */
     record Hit(
             String kind,
-            String id,
+            String path,
             String title,
             @Nullable String detail,
             @Nullable LocalDate day,

@@ -10,13 +10,13 @@ class SavedViewsTest extends BrowserTest {
     void a_list_with_its_filters_is_named_found_again_and_forgotten() {
         open(PHONE, "de-DE", false);
         logIn("finance");
-        visit("/rosenstadt/pledges?status=OPEN&q=geheim");
+        visit("/rosenstadt/money/pledges?status=OPEN&q=geheim");
         page.fill("#keep-name", "Offene Zusagen");
         page.click(".app-keep button");
 
         visit("/rosenstadt?year=2013");
         assertThat(page.locator("h2#saved ~ ul a")).hasText("Offene Zusagen");
-        assertThat(page.locator("h2#saved ~ ul a")).hasAttribute("href", "/rosenstadt/pledges?status=OPEN");
+        assertThat(page.locator("h2#saved ~ ul a")).hasAttribute("href", "/rosenstadt/money/pledges?status=OPEN");
         assertAccessible();
 
         page.click("text=Vergessen");
