@@ -60,6 +60,7 @@ class ClaimPages {
 
     @PostMapping
     String claim(Who who, @RequestParam Map<String, String> typed, Model model) {
+        Permissions.requireSend(who, "ClaimHours");
         return told(
                 who,
                 "new",
@@ -69,6 +70,7 @@ class ClaimPages {
 
     @PostMapping("/{claimId}/withdrawal")
     String withdraw(Who who, @PathVariable String claimId, @RequestParam Map<String, String> typed, Model model) {
+        Permissions.requireSend(who, "WithdrawClaim");
         return told(
                 who,
                 claimId,
