@@ -26,6 +26,14 @@ public class References {
         }
     }
 
+    /** Whether a fact of this kind stands in that stream already, such as a fund's closing. */
+    public boolean stands(String partnership, String kind, String stream) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM entry WHERE partnership = ? AND kind = ? AND stream = ?)")
+                .params(partnership, kind, stream)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The stream that a thing's facts stand in: a contribution's is its fund's. */
     public Optional<StreamName> streamOf(String partnership, String kind, String id) {
         return jdbc.sql("SELECT stream FROM entry WHERE partnership = ? AND kind = ? AND id = ?")

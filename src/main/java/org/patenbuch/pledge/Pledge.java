@@ -39,6 +39,10 @@ class Pledge {
     Pledge(MakePledge command, References references, Periods periods) {
         references.require(command.partnership(), "partner", command.partnerId());
         references.require(command.partnership(), "fund", command.fundId());
+        String fund = StreamName.of(command.partnership(), "fund", command.fundId());
+        if (references.stands(command.partnership(), "fund-closing", fund)) {
+            throw new Rejected("fund.closed", command.fundId());
+        }
         Plausible.requireDay(command.from());
         Plausible.requireDay(command.to());
         if (command.from().isAfter(command.to())) {

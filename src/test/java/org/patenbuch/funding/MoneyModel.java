@@ -113,6 +113,8 @@ final class MoneyModel {
     private String make(MakePledge command) {
         if (!partners.containsKey(command.partnerId()) || !funds.containsKey(command.fundId())) {
             return "unknown-reference";
+        } else if (funds.get(command.fundId()).closed) {
+            return "fund.closed";
         } else if (locked(command.from())) {
             return "period.locked";
         }

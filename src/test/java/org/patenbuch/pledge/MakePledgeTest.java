@@ -42,6 +42,11 @@ class MakePledgeTest {
     }
 
     @Test
+    void refuses_a_fund_that_is_closed() {
+        pledge().when(make("P-SPK", "F-ZU", 100_000, FIRST, LAST)).refused("fund.closed");
+    }
+
+    @Test
     void refuses_an_end_before_the_start() {
         pledge().when(make("P-SPK", "F-QUA", 100_000, LAST, FIRST)).refused("pledge.ends-before-start");
     }

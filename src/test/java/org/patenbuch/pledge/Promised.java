@@ -30,9 +30,14 @@ final class Promised {
     private static final References REFERENCES = new References(null) {
         @Override
         public Optional<StreamName> streamOf(String partnership, String kind, String id) {
-            return Set.of("partner/P-SPK", "fund/F-QUA").contains(kind + "/" + id)
+            return Set.of("partner/P-SPK", "fund/F-QUA", "fund/F-ZU").contains(kind + "/" + id)
                     ? Optional.of(new StreamName(partnership, kind + "/" + id))
                     : Optional.empty();
+        }
+
+        @Override
+        public boolean stands(String partnership, String kind, String stream) {
+            return kind.equals("fund-closing") && stream.equals(StreamName.of(partnership, "fund", "F-ZU"));
         }
     };
 
