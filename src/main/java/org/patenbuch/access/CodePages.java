@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,17 +28,20 @@ class CodePages {
     private final SecondFactors factors;
     private final Attempts attempts;
     private final AfterLogin afterLogin;
-    private final org.springframework.security.core.session.SessionRegistry registry;
+    private final SessionRegistry registry;
+    private final AuthenticationEventPublisher onRecord;
 
     CodePages(
             SecondFactors factors,
             Attempts attempts,
             AfterLogin afterLogin,
-            org.springframework.security.core.session.SessionRegistry registry) {
+            SessionRegistry registry,
+            AuthenticationEventPublisher onRecord) {
         this.factors = factors;
         this.attempts = attempts;
         this.afterLogin = afterLogin;
         this.registry = registry;
+        this.onRecord = onRecord;
     }
 
     @GetMapping
@@ -68,6 +74,9 @@ class CodePages {
             letIn(half, request, response);
         } else {
             attempts.loginFailed(name, request.getRemoteAddr());
+            onRecord.publishAuthenticationFailure(
+                    new BadCredentialsException("code wrong"),
+                    UsernamePasswordAuthenticationToken.unauthenticated(half.getName(), null));
             response.sendRedirect("/login/code?error");
         }
     }

@@ -52,11 +52,9 @@ class FirstRun {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         String port = environment.getProperty("local.server.port");
-        if (port == null || users.any()) {
-            end();
-        } else {
-            say(System.out, port, open());
-        }
+        if (port == null) return; // a sub-command beside the one that serves
+        if (users.any()) end();
+        else say(System.out, port, open());
     }
 
     /** @return the word, of which only the hash is kept here */

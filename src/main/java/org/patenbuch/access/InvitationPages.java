@@ -27,6 +27,7 @@ class InvitationPages {
     private final NewPassword newPassword;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final TransactionTemplate together;
 
     InvitationPages(
@@ -36,6 +37,7 @@ class InvitationPages {
             NewPassword newPassword,
             Attempts attempts,
             Sessions sessions,
+            SecondFactors factors,
             TransactionTemplate together) {
         this.invitations = invitations;
         this.users = users;
@@ -43,6 +45,7 @@ class InvitationPages {
         this.newPassword = newPassword;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.factors = factors;
         this.together = together;
     }
 
@@ -95,6 +98,8 @@ class InvitationPages {
     private void put(Invitation invitation, String login, String hash) {
         if (invitation.isForPassword()) {
             users.setPassword(invitation.userId(), hash);
+            // Whoever has lost the phone and its ten codes gets in again this way, and sets the step up anew
+            factors.remove(invitation.userId());
             sessions.endAll(new SignedIn(invitation.userId(), login), null);
         } else {
             String userId = UUID.randomUUID().toString();

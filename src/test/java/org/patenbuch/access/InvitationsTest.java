@@ -31,6 +31,9 @@ class InvitationsTest extends LedgerTest {
     private Passwords passwords;
 
     @Autowired
+    private SecondFactors factors;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Member admin;
@@ -113,11 +116,14 @@ class InvitationsTest extends LedgerTest {
     }
 
     @Test
-    void a_new_password_by_link_ends_the_sessions_of_before() {
+    void a_new_password_by_link_ends_the_sessions_and_the_second_step_of_before() {
         Member lost = Member.of(users, passwords, partnership, Role.COORDINATOR);
         Site before = new Site(port);
         before.submit("/login", Map.of("username", lost.login(), "password", Member.PASSWORD));
         String link = link(page("/" + lost.user().userId() + "/password", ""));
+        byte[] secret = factors.begin(lost.user().userId());
+        factors.confirm(lost.user().userId(), Totp.code(secret, Totp.step(java.time.Instant.now())));
+        assertThat(factors.has(lost.user().userId())).isTrue();
 
         new Site(port).submit(link, Map.of("password", PASSWORD));
 

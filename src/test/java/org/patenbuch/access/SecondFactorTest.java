@@ -110,6 +110,12 @@ class SecondFactorTest extends LedgerTest {
         assertThat(site.get("/" + partnership).statusCode()).isEqualTo(302);
         assertThat(location(enter(site, "123456"))).endsWith("/login/code?error");
         assertThat(site.get("/" + partnership).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("select count(*) from access_record where kind = 'LOGIN_REFUSED' and user_id = ?")
+                        .param(userId)
+                        .query(Integer.class)
+                        .single())
+                .as("a wrong code is on record")
+                .isEqualTo(1);
 
         enter(site, recovery.getFirst().toUpperCase(java.util.Locale.ROOT));
         assertThat(site.get("/" + partnership).statusCode()).isEqualTo(200);
