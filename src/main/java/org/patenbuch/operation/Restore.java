@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +71,9 @@ public class Restore {
             letViewsRead(connection, journal.migrations());
             int destroyed = destroyAgain(connection, erased);
             guards.on(connection);
-            List<Path> files = prepareKeyFiles(backup.resolve("keys"));
+            KeyFiles files = KeyFiles.prepared(backup.resolve("keys"), dataDir);
             connection.commit();
-            for (Path draft : files) {
-                putInPlace(draft);
-            }
+            files.putInPlace();
             return destroyed;
         }
     }
@@ -176,29 +172,5 @@ public class Restore {
             return statement.executeUpdate(
                     "DELETE FROM keys.person_key k USING keys.erased e WHERE k.subject = e.subject");
         }
-    }
-
-    private List<Path> prepareKeyFiles(Path folder) throws IOException {
-        List<Path> drafts = new ArrayList<>();
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file :
-                    all.filter(path -> path.toString().endsWith(".key")).toList()) {
-                Path draft = dataDir.resolve(file.getFileName() + ".restored");
-                Files.deleteIfExists(draft);
-                PrivateFiles.write(draft, Files.readAllBytes(file));
-                drafts.add(draft);
-            }
-        }
-        return drafts;
-    }
-
-    /** Another key that was there is kept beside it. */
-    private static void putInPlace(Path draft) throws IOException {
-        String name = draft.getFileName().toString();
-        Path file = draft.resolveSibling(name.substring(0, name.length() - ".restored".length()));
-        if (Files.exists(file) && Files.mismatch(file, draft) >= 0) {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".before-" + System.currentTimeMillis()));
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -117,7 +117,7 @@ class ForgottenTest {
     }
 
     /** Backups and dumps, the log, the data folder, the living files of the database. */
-    private void assertFoundNowhere() throws IOException {
+    private void assertFoundNowhere() throws Exception {
         for (Path place : List.of(folder, dataDir, cluster())) {
             assertThat(marks.in(place, start)).isEmpty();
         }
@@ -189,10 +189,7 @@ class ForgottenTest {
     }
 
     private Node node() {
-        return Node.start(
-                database,
-                List.of("logging.file.name=" + folder.resolve("patenbuch.log")),
-                More.class);
+        return Node.start(database, List.of("logging.file.name=" + folder.resolve("patenbuch.log")), More.class);
     }
 
     private Restore restore() {
