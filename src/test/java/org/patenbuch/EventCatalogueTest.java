@@ -25,6 +25,7 @@ import org.patenbuch.kernel.Personal;
 import org.patenbuch.partner.PartnerSamples;
 import org.patenbuch.partnership.PartnershipSamples;
 import org.patenbuch.pledge.PledgeSamples;
+import org.patenbuch.review.ReviewSamples;
 import org.patenbuch.sponsor.SponsorSamples;
 import org.patenbuch.sponsorship.SponsorshipSamples;
 import org.patenbuch.timesheet.TimesheetSamples;
@@ -160,7 +161,8 @@ class EventCatalogueTest extends LedgerTest {
                         HouseholdSamples.all(),
                         SponsorshipSamples.all(),
                         TimesheetSamples.all(),
-                        DialogueSamples.all())
+                        DialogueSamples.all(),
+                        ReviewSamples.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(sample -> sample.getClass().getSimpleName(), sample -> sample));
     }

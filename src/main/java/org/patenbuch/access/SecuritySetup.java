@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -28,7 +29,8 @@ class SecuritySetup {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, PartnershipGate gate, Users users, TurnedAway turnedAway) {
+    SecurityFilterChain programs(
+            HttpSecurity http, PartnershipGate gate, Users users, Tokens tokens, TurnedAway turnedAway) {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -38,6 +40,7 @@ class SecuritySetup {
                         .access(administrators(users))
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new TokenFilter(tokens, turnedAway), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
@@ -59,7 +62,7 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers("/login", "/help", "/error", "/vendor/**", "/app/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/")
+                        .requestMatchers("/", "/account/**")
                         .authenticated()
                         .requestMatchers("/{partnership}/**")
                         .access(gate)

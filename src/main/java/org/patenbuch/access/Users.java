@@ -74,6 +74,13 @@ class Users {
                             disabled = :disabled, language = :language, demo = :demo""").paramSource(user).update();
     }
 
+    void setPassword(String userId, String hash) {
+        sql.sql("update users set password_hash = :hash where user_id = :user")
+                .param("hash", hash)
+                .param("user", userId)
+                .update();
+    }
+
     void grant(Membership membership) {
         sql.sql("""
                         insert into membership (user_id, partnership, role, partner_id, sponsor_id)

@@ -1,16 +1,12 @@
 package org.patenbuch.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Positions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,39 +16,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/{partnership}")
 class AuditApi {
-    private static final int DEFAULT_LIMIT = 50;
-
     private final Trail trail;
+    private final Accesses accesses;
     private final Positions positions;
     private final Binder binder;
 
-    AuditApi(Trail trail, Positions positions, Binder binder) {
+    AuditApi(Trail trail, Accesses accesses, Positions positions, Binder binder) {
         this.trail = trail;
+        this.accesses = accesses;
         this.positions = positions;
         this.binder = binder;
     }
 
-    /** @param after a position; what was recorded behind it is answered */
-    record Part(
-            @Nullable @PositiveOrZero Long after,
-            @Nullable @Min(1) @Max(500) Integer limit,
-            @Nullable @Size(max = 100) String type,
-            @Nullable @Size(max = 200) String stream,
-            @Nullable @PositiveOrZero Long minPosition) {}
-
     @GetMapping("/events")
     Trail.Part events(Who who, HttpServletRequest request) {
         Permissions.requireAsk(who, Question.EVENTS);
-        Part part = binder.bind(Part.class, Source.parameters(request.getParameterMap()))
-                .orThrow();
-        if (part.minPosition() != null) {
-            positions.awaitComplete(part.minPosition());
+        Sought sought = binder.bind(Sought.class, Source.parameters(request.getParameterMap()))
+                .orThrow()
+                .checked();
+        if (sought.minPosition() != null) {
+            positions.awaitComplete(sought.minPosition());
         }
-        return trail.after(
-                who.partnership(),
-                part.after() == null ? 0 : part.after(),
-                part.limit() == null ? DEFAULT_LIMIT : part.limit(),
-                part.type(),
-                part.stream());
+        return trail.part(who.partnership(), sought);
+    }
+
+    /** Exports made and log-ins refused, the last ones first. */
+    @GetMapping("/accesses")
+    Accesses.Part accesses(Who who, Asked asked) {
+        Permissions.requireAsk(who, Question.EVENTS);
+        return accesses.part(who.partnership(), asked.after(), asked.pageSize());
     }
 }

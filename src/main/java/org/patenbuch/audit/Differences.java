@@ -127,6 +127,19 @@ class Differences {
                 money.knownAt());
     }
 
+    /** What changed since a report was frozen, in its period: only the figures that did. */
+    Answer since(String partnership, Reports.Frozen report, Asked asked, int kept) {
+        Answer all = between(partnership, report.question(), asked.during(report.from(), report.to()), kept);
+        return new Answer(
+                all.fromPosition(),
+                all.fromKnownAt(),
+                all.toPosition(),
+                all.toKnownAt(),
+                all.figures().stream().filter(Line::changed).toList(),
+                all.position(),
+                all.knownAt());
+    }
+
     private List<Line> lines(String partnership, Map<Figure, Long> before, Map<Figure, Long> after, Changes changes) {
         Set<Figure> all = new LinkedHashSet<>(after.keySet());
         all.addAll(before.keySet());

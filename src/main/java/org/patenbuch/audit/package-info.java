@@ -8,6 +8,8 @@
             "projections",
             "forms",
             "web",
+            "print",
+            "privacy",
             "funding",
             "engagement"
         })

@@ -22,7 +22,7 @@ public record Engagement(
         long position,
         Instant knownAt) {
     /** For who may know no person. */
-    Engagement sumsOnly() {
+    public Engagement sumsOnly() {
         return new Engagement(totals, byMonth, byActivity, null, position, knownAt);
     }
 

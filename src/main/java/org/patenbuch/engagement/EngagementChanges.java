@@ -18,18 +18,7 @@ import org.springframework.stereotype.Component;
 public class EngagementChanges {
     private static final int FETCHED = 2_000;
 
-    /** Each version that began counts, and the one it took the place of counts no longer. */
-    private static final String VERSIONS = """
-            SELECT n.since AS at, 1 AS times, n.sponsor_id, n.household_id, n.day, n.minutes, n.activity, n.status
-            FROM engagement.hours n
-            WHERE n.partnership = :partnership AND n.since > :after AND n.since <= :position AND %1$s
-            UNION ALL
-            SELECT n.since, -1, o.sponsor_id, o.household_id, o.day, o.minutes, o.activity, o.status
-            FROM engagement.hours n
-            JOIN engagement.hours o ON o.partnership = n.partnership AND o.id = n.id AND o.until = n.since
-            WHERE n.partnership = :partnership AND n.since > :after AND n.since <= :position AND %2$s
-            ORDER BY at""".formatted(counts("n"), counts("o"));
-
+    private static final String VERSIONS = versions(":from", ":to") + " ORDER BY at";
     private static final String BEFORE = """
             SELECT %1$s AS key, count(*) FROM engagement.hours h
             WHERE partnership = :partnership AND since <= :after AND (until IS NULL OR until > :after) AND %2$s
@@ -37,8 +26,26 @@ public class EngagementChanges {
                     WHERE partnership = :partnership AND since > :after AND since <= :position)
             GROUP BY 1""";
 
-    private static String counts(String table) {
-        return "%1$s.status <> 'WITHDRAWN' AND %1$s.day BETWEEN :from AND :to".formatted(table);
+    /**
+     * Each version that began behind {@code :after}, up to {@code :position}, counts; the one it took the place of counts
+     * no longer.
+     *
+     * @param from the first and last day that count, as SQL
+     */
+    static String versions(String from, String to) {
+        return """
+                SELECT n.since AS at, 1 AS times, n.sponsor_id, n.household_id, n.day, n.minutes, n.activity, n.status
+                FROM engagement.hours n
+                WHERE n.partnership = :partnership AND n.since > :after AND n.since <= :position AND %1$s
+                UNION ALL
+                SELECT n.since, -1, o.sponsor_id, o.household_id, o.day, o.minutes, o.activity, o.status
+                FROM engagement.hours n
+                JOIN engagement.hours o ON o.partnership = n.partnership AND o.id = n.id AND o.until = n.since
+                WHERE n.partnership = :partnership AND n.since > :after AND n.since <= :position AND %2$s""".formatted(counts("n", from, to), counts("o", from, to));
+    }
+
+    private static String counts(String table, String from, String to) {
+        return "%1$s.status <> 'WITHDRAWN' AND %1$s.day BETWEEN %2$s AND %3$s".formatted(table, from, to);
     }
 
     private final JdbcClient jdbc;
@@ -97,9 +104,11 @@ public class EngagementChanges {
 
     private Map<String, Long> before(String column, Map<String, Object> window) {
         Map<String, Long> counts = new HashMap<>();
-        jdbc.sql(BEFORE.formatted(column, counts("h"))).params(window).query(row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        jdbc.sql(BEFORE.formatted(column, counts("h", ":from", ":to")))
+                .params(window)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
         return counts;
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.engagement.MonthSums.Dimension;
 import org.patenbuch.projections.Moment;
+import org.patenbuch.projections.Stretches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Adds up hours over a period: of the current state from the sums by month, with only the days outside whole months
- * read entry by entry; of an earlier moment from the entries as they then were.
+ * read entry by entry; of an earlier moment from what each
+ * stretch of the journal before it added.
  */
 @Component
 class HourSums {
@@ -24,6 +26,18 @@ class HourSums {
             WHERE partnership = :partnership AND dimension = '%1$s' AND month BETWEEN :firstMonth AND :lastMonth
             UNION ALL
             """;
+    /** Of a past moment: the stretches of the journal before it, and what happened in the one it lies in. */
+    private static final String PAST = """
+            SELECT month, key, minutes, approved_minutes, entries FROM engagement.month_past
+            WHERE partnership = :partnership AND dimension = '%1$s' AND month BETWEEN :firstMonth AND :lastMonth
+              AND stretch < :stretch
+            UNION ALL
+            SELECT date_trunc('month', day)::date, %2$s, times * minutes,
+                   CASE WHEN status = 'APPROVED' THEN times * minutes ELSE 0 END, times
+            FROM ({versions}) t WHERE %2$s IS NOT NULL
+            UNION ALL
+            """.replace("{versions}", EngagementChanges.versions(":firstMonth", ":lastDay"));
+
     private static final String ENTRIES = """
             SELECT date_trunc('month', day)::date AS month, %2$s AS key, minutes,
                    CASE WHEN status = 'APPROVED' THEN minutes ELSE 0 END AS approved_minutes, 1 AS entries
@@ -33,8 +47,7 @@ class HourSums {
     private static final String YEARS = """
             SELECT DISTINCT extract(year FROM month)::integer FROM engagement.month_sum
             WHERE partnership = ? AND dimension = 'ACTIVITY' AND entries > 0""";
-    private static final String EDGES = "day BETWEEN :before AND :beforeEnd OR day BETWEEN :after AND :afterEnd";
-    private static final String WHOLE = "day BETWEEN :from AND :to";
+    private static final String EDGES = "day BETWEEN :before AND :beforeEnd OR day BETWEEN :behind AND :behindEnd";
 
     private final JdbcClient jdbc;
 
@@ -108,8 +121,8 @@ class HourSums {
     }
 
     private static String source(Dimension dimension, Moment moment) {
-        String sql = moment.current() ? MONTHS + ENTRIES : ENTRIES;
-        return sql.formatted(dimension, dimension.column, moment.holds(), moment.current() ? EDGES : WHOLE);
+        String sql = (moment.current() ? MONTHS : PAST) + ENTRIES;
+        return sql.formatted(dimension, dimension.column, moment.holds(), EDGES);
     }
 
     private JdbcClient.StatementSpec ask(String sql, String partnership, Period period, Moment moment) {
@@ -118,11 +131,12 @@ class HourSums {
                 .param("position", moment.position())
                 .param("firstMonth", period.firstWholeMonth())
                 .param("lastMonth", period.lastWholeMonth())
-                .param("from", period.from())
-                .param("to", period.to())
+                .param("lastDay", period.lastWholeMonth().plusMonths(1).minusDays(1))
+                .param("stretch", Stretches.of(moment.position()))
+                .param("after", Stretches.before(moment.position()))
                 .param("before", period.daysBefore().from())
                 .param("beforeEnd", period.daysBefore().to())
-                .param("after", period.daysAfter().from())
-                .param("afterEnd", period.daysAfter().to());
+                .param("behind", period.daysAfter().from())
+                .param("behindEnd", period.daysAfter().to());
     }
 }

@@ -55,11 +55,11 @@ class HoursTable extends Table<TimesheetEvent, HoursEntry> {
         }
 
         @Override
-        void changed(Key key, @Nullable HoursEntry before, HoursEntry after) {
+        void changed(Key key, long position, @Nullable HoursEntry before, HoursEntry after) {
             if (before != null) {
-                sums.add(key.partnership(), before, -1);
+                sums.add(key.partnership(), position, before, -1);
             }
-            sums.add(key.partnership(), after, 1);
+            sums.add(key.partnership(), position, after, 1);
         }
     }
 

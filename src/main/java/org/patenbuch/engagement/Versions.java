@@ -30,7 +30,7 @@ class Versions<R> {
 
     void begin(Key key, long position, R row) {
         standing.put(key, new Standing<>(position, row, false));
-        changed(key, null, row);
+        changed(key, position, null, row);
     }
 
     void change(Key key, long position, UnaryOperator<R> change) {
@@ -46,11 +46,11 @@ class Versions<R> {
         }
         R after = change.apply(before.row());
         standing.put(key, new Standing<>(position, after, false));
-        changed(key, before.row(), after);
+        changed(key, position, before.row(), after);
     }
 
     /** For those who keep sums beside the rows. */
-    void changed(Key key, @Nullable R before, R after) {}
+    void changed(Key key, long position, @Nullable R before, R after) {}
 
     /** The stored versions that ended, and at which position. */
     Map<Key, Long> ended() {

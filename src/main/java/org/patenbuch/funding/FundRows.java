@@ -96,7 +96,7 @@ final class FundRows {
             case ExpenseReversed e -> {
                 reversedExpenses.add(partnership, e.expenseId(), at);
                 reversedParts.add(partnership, e.expenseId(), at);
-                months.spent(partnership, e.fundId(), e.paidOn(), -e.amountCents());
+                months.spent(partnership, e.fundId(), e.paidOn(), -e.amountCents(), at);
             }
             case MoneyTransferredOut e -> {
                 moved(partnership, e.transferId(), e.fundId(), e.toFundId(), -e.amountCents(), e.on(), at);
@@ -130,13 +130,13 @@ final class FundRows {
                 e.evidence(),
                 e.valuationBasis(),
                 at);
-        months.received(partnership, e.fundId(), e.partnerId(), e.kind(), e.receivedOn(), e.amountCents());
+        months.received(partnership, e.fundId(), e.partnerId(), e.kind(), e.receivedOn(), e.amountCents(), at);
         touch(partnership, e.pledgeId());
     }
 
     private void reversed(ContributionReversed e, String partnership, long at) {
         reversedContributions.add(partnership, e.contributionId(), at);
-        months.received(partnership, e.fundId(), e.partnerId(), e.kind(), e.receivedOn(), -e.amountCents());
+        months.received(partnership, e.fundId(), e.partnerId(), e.kind(), e.receivedOn(), -e.amountCents(), at);
         touch(partnership, e.pledgeId());
     }
 
@@ -170,13 +170,13 @@ final class FundRows {
                     e.paidOn(),
                     at);
         }
-        months.spent(partnership, e.fundId(), e.paidOn(), e.amountCents());
+        months.spent(partnership, e.fundId(), e.paidOn(), e.amountCents(), at);
     }
 
     private void moved(
             String partnership, String id, String fundId, String otherFundId, long cents, LocalDate on, long at) {
         transfers.add(partnership, id, fundId, otherFundId, cents, on, at);
-        months.moved(partnership, fundId, on, cents);
+        months.moved(partnership, fundId, on, cents, at);
     }
 
     private void movedParts(MoneyTransferredOut e, String partnership, long at) {

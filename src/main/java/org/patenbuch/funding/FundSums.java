@@ -9,14 +9,29 @@ import org.patenbuch.funding.Funding.FundLine;
 import org.patenbuch.funding.Funding.MonthLine;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moment;
+import org.patenbuch.projections.Stretches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The money in funds: received and spent in a period, and cash at its end. */
 final class FundSums {
-    private static final String FLOWS = """
+    private static final String MONTHS = """
             SELECT fund_id, month, money_cents AS money, spent_cents AS spent, moved_cents AS moved
             FROM funding.fund_month
-            WHERE partnership = :partnership AND month >= :wholeFrom AND month < :wholeTo
+            WHERE partnership = :partnership AND month >= :wholeFrom AND month < :wholeTo""";
+
+    /** Of a past moment: the stretches of the journal before it, and what happened in the one it lies in. */
+    private static final String PAST = """
+            SELECT fund_id, month, money_cents AS money, spent_cents AS spent, moved_cents AS moved
+            FROM funding.fund_month_past
+            WHERE partnership = :partnership AND month >= :wholeFrom AND month < :wholeTo AND stretch < :stretch
+            UNION ALL
+            SELECT fund_id, date_trunc('month', day::timestamp)::date, CASE kind WHEN 'MONEY' THEN cents ELSE 0 END,
+                CASE kind WHEN 'SPENT' THEN cents ELSE 0 END, CASE kind WHEN 'MOVED' THEN cents ELSE 0 END
+            FROM ({movements}) m WHERE day >= :wholeFrom AND day < :wholeTo
+            """.replace("{movements}", FundingChanges.MOVEMENTS);
+
+    private static final String FLOWS = """
+            {sums}
             UNION ALL
             SELECT fund_id, date_trunc('month', received_on::timestamp)::date, amount_cents, 0, 0
             FROM funding.contribution
@@ -62,8 +77,7 @@ final class FundSums {
                 .query((row, n) -> new Name(row.getString(1), row.getString(2)))
                 .list();
         sql(jdbc, BY_FUND_AND_MONTH, partnership, moment)
-                .params(Span.of(asked.firstDay(), asked.lastDay(), moment.current())
-                        .parameters())
+                .params(Span.of(asked.firstDay(), asked.lastDay()).parameters())
                 .query(row -> {
                     LocalDate month = row.getObject(2, LocalDate.class);
                     add(row.getString(1), YearMonth.from(month), new Flow(row.getLong(3), row.getLong(4)));
@@ -75,7 +89,7 @@ final class FundSums {
     static Map<String, Long> balances(JdbcClient jdbc, String partnership, LocalDate day, Moment moment) {
         Map<String, Long> balances = new HashMap<>();
         sql(jdbc, BALANCES, partnership, moment)
-                .params(Span.of(BEGINNING, day, moment.current()).parameters())
+                .params(Span.of(BEGINNING, day).parameters())
                 .query(row -> {
                     balances.put(row.getString(1), row.getLong(2));
                 });
@@ -90,7 +104,7 @@ final class FundSums {
     /** Every month's flows up to a day; together a fund's are its cash. */
     static void flows(JdbcClient jdbc, String partnership, LocalDate day, Moment moment, Flows hearer) {
         sql(jdbc, EVERY_MONTH, partnership, moment)
-                .params(Span.of(BEGINNING, day, moment.current()).parameters())
+                .params(Span.of(BEGINNING, day).parameters())
                 .query(row -> {
                     YearMonth month = YearMonth.from(row.getObject(2, LocalDate.class));
                     hearer.moved(row.getString(1), month, row.getLong(3), row.getLong(4));
@@ -98,9 +112,12 @@ final class FundSums {
     }
 
     private static JdbcClient.StatementSpec sql(JdbcClient jdbc, String sql, String partnership, Moment moment) {
-        return jdbc.sql(sql.replace("{holds}", moment.holds()))
+        String sums = moment.current() ? MONTHS : PAST;
+        return jdbc.sql(sql.replace("{sums}", sums).replace("{holds}", moment.holds()))
                 .param("partnership", partnership)
-                .param("position", moment.position());
+                .param("position", moment.position())
+                .param("stretch", Stretches.of(moment.position()))
+                .param("after", Stretches.before(moment.position()));
     }
 
     private void add(String fundId, YearMonth month, Flow flow) {

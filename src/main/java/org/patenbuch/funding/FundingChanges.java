@@ -19,8 +19,8 @@ public class FundingChanges {
     private static final Map<String, String> RECEIVED = Map.of(
             "MONEY", "receivedMoneyCents", "IN_KIND", "receivedInKindCents", "STAFF_TIME", "receivedStaffTimeCents");
 
-    /** What was recorded counts, what was undone counts no longer; nothing else ever changes. */
-    private static final String MOVEMENTS = """
+    /** Behind {@code :after}, up to {@code :position}: what was recorded counts, what was undone counts no longer. */
+    static final String MOVEMENTS = """
             SELECT since AS at, kind, fund_id, partner_id, received_on AS day, amount_cents AS cents
             FROM funding.contribution WHERE partnership = :partnership AND since > :after AND since <= :position
             UNION ALL
@@ -35,7 +35,7 @@ public class FundingChanges {
             UNION ALL
             SELECT since, 'MOVED', fund_id, NULL, on_day, moved_cents
             FROM funding.transfer WHERE partnership = :partnership AND since > :after AND since <= :position
-            ORDER BY at""";
+            """;
 
     private final JdbcClient jdbc;
 
@@ -50,7 +50,7 @@ public class FundingChanges {
      * @param asked the period
      */
     public void gather(String partnership, long after, long upTo, Asked asked, Changes changes) {
-        jdbc.sql(MOVEMENTS)
+        jdbc.sql(MOVEMENTS + "ORDER BY at")
                 .param("partnership", partnership)
                 .param("after", after)
                 .param("position", upTo)

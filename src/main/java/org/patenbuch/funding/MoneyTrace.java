@@ -149,7 +149,7 @@ public class MoneyTrace {
                 stages.contributions(gifts, of),
                 stages.transfers(moves),
                 stages.expenses(costs.values()),
-                hops.all(),
+                of.kind() == Kind.EXPENSE ? hops.all().reversed() : hops.all(),
                 rows.moment().position(),
                 rows.moment().knownAt());
     }

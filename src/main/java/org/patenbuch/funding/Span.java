@@ -25,11 +25,10 @@ record Span(
         return "(%1$s BETWEEN :beforeFrom AND :beforeTo OR %1$s BETWEEN :afterFrom AND :afterTo)".formatted(day);
     }
 
-    /** @param sums whether the months' sums may answer; else every day is answered from the entries */
-    static Span of(LocalDate from, LocalDate to, boolean sums) {
+    static Span of(LocalDate from, LocalDate to) {
         LocalDate wholeFrom = from.getDayOfMonth() == 1 ? from : from.with(TemporalAdjusters.firstDayOfNextMonth());
         LocalDate wholeTo = to.plusDays(1).withDayOfMonth(1);
-        return sums && wholeFrom.isBefore(wholeTo)
+        return wholeFrom.isBefore(wholeTo)
                 ? new Span(wholeFrom, wholeTo, from, wholeFrom.minusDays(1), wholeTo, to)
                 : new Span(LATER, EARLIER, from, to, LATER, EARLIER);
     }

@@ -2,7 +2,6 @@ package org.patenbuch.projections;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +14,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Finds the moment of knowledge a question asks for, and answers it from one state of the database. */
 @Component("momentsOfKnowledge") // Modulith has a bean named moments
 public class Moments {
-    private static final String FIRST_AFTER = """
-            SELECT position FROM event WHERE partnership = ? AND recorded_at > ? ORDER BY position LIMIT 1""";
     private static final String LAST_UP_TO = """
             SELECT recorded_at FROM event WHERE partnership = ? AND position <= ? ORDER BY position DESC LIMIT 1""";
     private static final String ANY_BETWEEN = """
             SELECT EXISTS (SELECT FROM event WHERE partnership = ? AND position > ? AND position <= ?)""";
 
     private final Positions positions;
+    private final Milestones milestones;
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
 
-    Moments(Positions positions, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Moments(Positions positions, Milestones milestones, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.positions = positions;
+        this.milestones = milestones;
         this.jdbc = jdbc;
         oneState = new TransactionTemplate(transactions);
         oneState.setReadOnly(true);
@@ -42,23 +41,22 @@ public class Moments {
         if (asked.minPosition() != null) {
             positions.await(view, asked.minPosition());
         }
-        Long past = past(asked, partnership);
+        Long past = past(asked, view, partnership);
         if (past != null) {
             positions.await(view, past);
         }
         return oneState.execute(transaction -> answer.apply(moment(view, partnership, past)));
     }
 
-    private @Nullable Long past(Asked asked, String partnership) {
-        return asked.instant() == null ? asked.atPosition() : lastKnownAt(partnership, asked.instant());
+    private @Nullable Long past(Asked asked, String view, String partnership) {
+        Instant instant = asked.instant();
+        return instant == null ? asked.atPosition() : lastKnownAt(instant, view, partnership);
     }
 
     /** The last position such that nothing of the partnership up to it was recorded later; null if nothing was. */
-    private @Nullable Long lastKnownAt(String partnership, Instant instant) {
-        return jdbc.sql(FIRST_AFTER)
-                .params(partnership, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
-                .query(Long.class)
-                .optional()
+    private @Nullable Long lastKnownAt(Instant instant, String view, String partnership) {
+        return milestones
+                .firstAfter(instant, partnership, positions.of(view).position())
                 .map(first -> first - 1)
                 .orElse(null);
     }

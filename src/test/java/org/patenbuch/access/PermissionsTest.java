@@ -33,7 +33,7 @@ class PermissionsTest {
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
     private static final String PERSONS = "RequestErasure WithdrawErasureRequest PlaceHold LiftHold ErasePerson";
-    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport";
+    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport FreezeReport";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, PERSONS, BOTH, "SetRule AddCheckMark FoundPartnership"));
 

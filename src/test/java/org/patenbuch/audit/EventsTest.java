@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.LedgerTest;
@@ -54,8 +55,8 @@ class EventsTest extends LedgerTest {
 
     @Test
     void a_page_leads_to_the_next_without_gap_or_repeat() {
-        Trail.Part first = trail.after(partnership, 0, 2, null, null);
-        Trail.Part second = trail.after(partnership, first.next(), 2, null, null);
+        Trail.Part first = trail.part(partnership, sought(0L, 2, null, null));
+        Trail.Part second = trail.part(partnership, sought(first.next(), 2, null, null));
 
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).extracting(Trail.Recorded::type).containsExactly("SponsorRegistered");
@@ -64,21 +65,29 @@ class EventsTest extends LedgerTest {
 
     @Test
     void events_can_be_asked_for_by_type_and_by_stream() {
-        assertThat(trail.after(partnership, 0, 50, "PartnerRegistered", null).items())
+        assertThat(trail.part(partnership, sought(0L, 50, "PartnerRegistered", null))
+                        .items())
                 .hasSize(1);
-        assertThat(trail.after(partnership, 0, 50, null, "sponsor/V-01").items())
+        assertThat(trail.part(partnership, sought(0L, 50, null, "sponsor/V-01")).items())
                 .hasSize(1);
-        assertThat(trail.after(partnership, 0, 50, "PartnerRegistered", "sponsor/V-01")
+        assertThat(trail.part(partnership, sought(0L, 50, "PartnerRegistered", "sponsor/V-01"))
                         .items())
                 .isEmpty();
     }
 
     @Test
     void nothing_of_another_partnership_is_shown() {
-        assertThat(trail.after("someone-else", 0, 50, null, null).items()).isEmpty();
+        assertThat(trail.part("someone-else", sought(0L, 50, null, null)).items())
+                .isEmpty();
     }
 
     private Trail.Part all() {
-        return trail.after(partnership, 0, 50, null, null);
+        return trail.part(partnership, sought(0L, 50, null, null));
+    }
+
+    private static Sought sought(Long after, int limit, @Nullable String type, @Nullable String stream) {
+        return new Sought(
+                after, null, limit, type, stream, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 }

@@ -91,6 +91,7 @@ class BenchTest {
                     seconds / read,
                     "read " + Rounds.spread(reading) + " s",
                     "≤ 4"));
+            LookingBack.lines(node, events).forEach(results::add);
             assertThat(stockUpserts).as("rate of the stock processor").isPositive();
             results.add(new Line(
                     "S5",

@@ -75,6 +75,27 @@ class GuardTest {
                 .hasMessageContaining(GUARDED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM event",
+                "SELECT * FROM keys.person_key",
+                "SELECT * FROM users",
+                "SELECT * FROM engagement.sponsor",
+                "SELECT * FROM sponsor_standing",
+                "INSERT INTO auditor.journal (position) VALUES (1)",
+                "UPDATE funding.fund SET name = 'x'",
+                "DELETE FROM evidence.leaf",
+                "CREATE TABLE mine (n integer)"
+            })
+    void an_auditor_reads_what_audits_need_and_nothing_else(String attempt) throws SQLException {
+        assertThat(run(database.auditor(), "SELECT FROM auditor.journal WHERE payload LIKE '%rosenstadt%'"))
+                .isEqualTo(1);
+        assertThat(run(database.auditor(), "SELECT FROM funding.fund_month, evidence.leaf, engagement.hours"))
+                .isZero();
+        assertThatThrownBy(() -> run(database.auditor(), attempt)).hasMessageContaining(NO_RIGHT);
+    }
+
     @Test
     void a_ledger_that_is_less_guarded_than_it_must_be_writes_nothing() throws SQLException {
         assertThat(dangers(database.app())).isEmpty();

@@ -22,7 +22,7 @@ class SpanTest {
         "2011-12-31,2013-01-01"
     })
     void whole_months_and_edges_together_hold_every_day_once(LocalDate from, LocalDate to) {
-        Span span = Span.of(from, to, true);
+        Span span = Span.of(from, to);
         List<LocalDate> days = new ArrayList<>(days(span.beforeFrom(), span.beforeTo()));
         days.addAll(days(span.wholeFrom(), span.wholeTo().minusDays(1)));
         days.addAll(days(span.afterFrom(), span.afterTo()));
@@ -33,21 +33,12 @@ class SpanTest {
     @ParameterizedTest
     @CsvSource({"0001-01-01,9999-12-31", "2013-01-01,2013-12-31"})
     void a_period_of_whole_months_has_no_edges(LocalDate from, LocalDate to) {
-        Span span = Span.of(from, to, true);
+        Span span = Span.of(from, to);
 
         assertThat(span.wholeFrom()).isEqualTo(from);
         assertThat(span.wholeTo()).isEqualTo(to.plusDays(1));
         assertThat(span.beforeFrom()).isAfter(span.beforeTo());
         assertThat(span.afterFrom()).isAfter(span.afterTo());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2013-01-01,2013-12-31"})
-    void without_sums_every_day_is_an_edge(LocalDate from, LocalDate to) {
-        Span span = Span.of(from, to, false);
-
-        assertThat(days(span.beforeFrom(), span.beforeTo())).containsExactlyElementsOf(days(from, to));
-        assertThat(span.wholeFrom()).isAfter(span.wholeTo());
     }
 
     private static List<LocalDate> days(LocalDate from, LocalDate to) {

@@ -1,0 +1,97 @@
+package org.patenbuch.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.access.Question;
+import org.patenbuch.funding.FundingView;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
+import org.patenbuch.projections.SelfCheck;
+import org.patenbuch.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an auditor begins: the state of the record, and the ways into it. */
+@Controller
+@RequestMapping("/{partnership}")
+class AuditPages {
+    private static final int SHOWN = 10;
+    /** What can be followed, by the names the addresses have. */
+    static final List<String> TRACED = List.of("contributions", "expenses", "pledges", "hours", "sponsorships");
+
+    private final SelfCheck selfCheck;
+    private final Reports reports;
+    private final Checks checks;
+    private final Accesses accesses;
+    private final Moments moments;
+    private final FundingView funding;
+
+    AuditPages(
+            SelfCheck selfCheck,
+            Reports reports,
+            Checks checks,
+            Accesses accesses,
+            Moments moments,
+            FundingView funding) {
+        this.selfCheck = selfCheck;
+        this.reports = reports;
+        this.checks = checks;
+        this.accesses = accesses;
+        this.moments = moments;
+        this.funding = funding;
+    }
+
+    static boolean audits(Set<Role> roles) {
+        return Permissions.mayAsk(roles, Question.EVENTS);
+    }
+
+    @Bean
+    static NavEntry auditEntry() {
+        return new NavEntry("nav.audit", "/audit", 80, AuditPages::audits);
+    }
+
+    @Bean
+    static NavEntry journalEntry() {
+        return new NavEntry("nav.journal", "/journal", 81, AuditPages::audits);
+    }
+
+    @Bean
+    static NavEntry reportsEntry() {
+        return new NavEntry("nav.reports", "/reports", 82, roles -> Permissions.mayAsk(roles, Question.EXPORTS));
+    }
+
+    @GetMapping("/audit")
+    String home(Who who, Model model) {
+        Permissions.requireAsk(who, Question.EVENTS);
+        String partnership = who.partnership();
+        model.addAllAttributes(Map.of(
+                "who", who,
+                "moment", moments.answer(Asked.NOW, FundingView.NAME, partnership, moment -> moment),
+                "checks", selfCheck.last(),
+                "reports", reports.all(partnership, Asked.NOW).items(),
+                "marks", checks.last(partnership, SHOWN),
+                "accesses", accesses.part(partnership, null, SHOWN).items(),
+                "traced", TRACED,
+                "years", funding.years(partnership).reversed()));
+        return "audit/home";
+    }
+
+    /** From the form: straight to what is to be followed. */
+    @GetMapping("/trace")
+    String trace(Who who, @RequestParam String kind, @RequestParam String id) {
+        Permissions.requireAsk(who, Question.TRACE);
+        String known = TRACED.contains(kind) ? kind : TRACED.getFirst();
+        String name = id.strip().replaceAll("[^\\w.-]", "");
+        return name.isEmpty()
+                ? "redirect:/" + who.partnership() + "/audit"
+                : "redirect:/" + who.partnership() + "/trace/" + known + "/" + name;
+    }
+}
