@@ -3,6 +3,7 @@ package org.patenbuch.erasure;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.patenbuch.privacy.ErasureList;
 import org.patenbuch.privacy.PersonalText;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ class Repetition implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Repetition.class);
 
     /** After commands can be handled, before the web server takes its first request. */
-    private static final int PHASE = DEFAULT_PHASE - 4096;
+    private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
 
     private static final String JOURNAL_IS_NEWER = """
             SELECT partnership, kind, person_id FROM person_file f WHERE erased_on IS NOT NULL AND NOT EXISTS (

@@ -87,7 +87,7 @@ class DossierTest extends PeopleTest {
         assertThat(after.at("/erasedOn")).isEqualTo("2034-01-01");
         assertThat(String.valueOf(after.body())).doesNotContain("Ahorn", "by bicycle", "clean");
         assertThat(words("persons/sponsors/V-01/erasure-certificate.pdf"))
-                .contains("V-01", "certificate/V-01", "sponsorship/M-001", "cannot")
+                .contains("V-01", "certificate/V-01", "sponsorship/M-001", "Nobody can read")
                 .doesNotContain("Ahorn");
         assertThat(words("persons/sponsors/V-01/dossier.pdf"))
                 .contains("(erased)")

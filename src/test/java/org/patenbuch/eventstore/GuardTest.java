@@ -78,15 +78,15 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT * FROM event",
+                "SELECT * FROM public.event",
                 "SELECT * FROM keys.person_key",
-                "SELECT * FROM users",
+                "SELECT * FROM public.users",
                 "SELECT * FROM engagement.sponsor",
-                "SELECT * FROM sponsor_standing",
+                "SELECT * FROM public.sponsor_standing",
                 "INSERT INTO auditor.journal (position) VALUES (1)",
                 "UPDATE funding.fund SET name = 'x'",
                 "DELETE FROM evidence.leaf",
-                "CREATE TABLE mine (n integer)"
+                "CREATE TABLE auditor.mine (n integer)"
             })
     void an_auditor_reads_what_audits_need_and_nothing_else(String attempt) throws SQLException {
         assertThat(run(database.auditor(), "SELECT FROM auditor.journal WHERE payload LIKE '%rosenstadt%'"))
