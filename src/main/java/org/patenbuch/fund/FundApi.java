@@ -2,9 +2,6 @@ package org.patenbuch.fund;
 
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.fund.FundCommand.CloseFund;
-import org.patenbuch.fund.FundCommand.OpenFund;
-import org.patenbuch.fund.FundCommand.PlanBudgetLine;
-import org.patenbuch.fund.FundCommand.TransferMoney;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.Commands;
 import org.springframework.http.ResponseEntity;
@@ -26,18 +23,13 @@ class FundApi {
     @PostMapping
     ResponseEntity<Commands.Accepted> open(@Shaped FundForm.Opening form, Who who) {
         String id = commands.idOr(form.id(), "fund", who);
-        return commands.send(
-                new OpenFund(who.partnership(), id, form.name(), form.purpose(), form.restricted(), form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 
     @PostMapping("/{fundId}/budget-lines")
     ResponseEntity<Commands.Accepted> plan(@PathVariable String fundId, @Shaped FundForm.BudgetLine form, Who who) {
         String id = commands.idOr(form.id(), "budget-line", who);
-        return commands.send(
-                new PlanBudgetLine(
-                        who.partnership(), id, fundId, form.year(), form.category(), form.amountCents(), form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id, fundId), who);
     }
 
     @PostMapping("/{fundId}/closing")
@@ -49,9 +41,6 @@ class FundApi {
     @PostMapping("/{fundId}/transfers")
     ResponseEntity<Commands.Accepted> transfer(@PathVariable String fundId, @Shaped FundForm.Transfer form, Who who) {
         String id = commands.idOr(form.id(), "transfer", who);
-        return commands.send(
-                new TransferMoney(
-                        who.partnership(), id, fundId, form.toFundId(), form.amountCents(), form.on(), form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id, fundId), who);
     }
 }

@@ -14,28 +14,40 @@ import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
 
 /** What a person or program sends about a fund and its money. */
-final class FundForm {
+public final class FundForm {
     private FundForm() {}
 
-    record Opening(
+    public record Opening(
             @Nullable String id,
             @Size(max = 200) String name,
             String purpose,
             boolean restricted,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        public FundCommand.OpenFund command(String partnership, String name) {
+            return new FundCommand.OpenFund(partnership, name, name(), purpose, restricted, reason);
+        }
+    }
 
     /** @param amountCents 0 plans nothing any more */
-    record BudgetLine(
+    public record BudgetLine(
             @Nullable String id,
             @Min(1900) @Max(2199) int year,
             @Size(max = 200) String category,
             @PositiveOrZero long amountCents,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        public FundCommand.PlanBudgetLine command(String partnership, String name, String fundId) {
+            return new FundCommand.PlanBudgetLine(partnership, name, fundId, year, category, amountCents, reason);
+        }
+    }
 
-    record Transfer(
-            @Nullable String id, String toFundId, @Positive long amountCents, LocalDate on, String reason) {}
+    public record Transfer(
+            @Nullable String id, String toFundId, @Positive long amountCents, LocalDate on, String reason) {
+        public FundCommand.TransferMoney command(String partnership, String name, String fundId) {
+            return new FundCommand.TransferMoney(partnership, name, fundId, toFundId, amountCents, on, reason);
+        }
+    }
 
-    record Contribution(
+    public record Contribution(
             @Nullable String id,
             String partnerId,
             String fundId,
@@ -48,14 +60,30 @@ final class FundForm {
             @Nullable String valuationBasis,
             @Nullable String reason) {
         /** @throws Misshapen if something in kind does not say what its value rests on (§ 50(7) EStDV) */
-        void requireBasis() {
+        public void requireBasis() {
             if (kind == ContributionKind.IN_KIND && valuationBasis == null) {
                 throw new Misshapen(List.of(FieldProblem.of("valuationBasis", "form.required")));
             }
         }
+
+        public FundCommand.RecordContribution command(String partnership, String name) {
+            return new FundCommand.RecordContribution(
+                    partnership,
+                    name,
+                    fundId,
+                    partnerId,
+                    pledgeId,
+                    kind,
+                    nature,
+                    amountCents,
+                    receivedOn,
+                    evidence,
+                    valuationBasis,
+                    reason);
+        }
     }
 
-    record Expense(
+    public record Expense(
             @Nullable String id,
             String fundId,
             @Size(max = 200) String category,
@@ -63,16 +91,26 @@ final class FundForm {
             LocalDate paidOn,
             @Size(max = 200) String payee,
             String voucher,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        public FundCommand.RecordExpense command(String partnership, String name) {
+            return new FundCommand.RecordExpense(
+                    partnership, name, fundId, category, amountCents, paidOn, payee, voucher, reason);
+        }
 
-    record Reversal(@Nullable String id, String reason) {}
+        public ProposalCommand.ProposeExpense proposal(String partnership, String name) {
+            return new ProposalCommand.ProposeExpense(
+                    partnership, name, fundId, category, amountCents, paidOn, payee, voucher, reason);
+        }
+    }
+
+    public record Reversal(@Nullable String id, String reason) {}
 
     /** To a pledge that was there when it came unannounced. */
-    record Link(
+    public record Link(
             @Nullable String id, String pledgeId, @Nullable String reason) {}
 
     /** @param paidOn where it was not paid on the day that was proposed; so with the voucher */
-    record Acceptance(
+    public record Acceptance(
             @Nullable String expenseId,
             @Nullable LocalDate paidOn,
             @Nullable String voucher,

@@ -4,8 +4,6 @@ import org.patenbuch.eventstore.References;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.fund.FundCommand.LinkContribution;
-import org.patenbuch.fund.FundCommand.RecordContribution;
-import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.fund.FundCommand.ReverseContribution;
 import org.patenbuch.fund.FundCommand.ReverseExpense;
 import org.patenbuch.kernel.Who;
@@ -32,21 +30,7 @@ class MoneyApi {
     ResponseEntity<Commands.Accepted> record(@Shaped FundForm.Contribution form, Who who) {
         form.requireBasis();
         String id = commands.idOr(form.id(), "contribution", who);
-        return commands.send(
-                new RecordContribution(
-                        who.partnership(),
-                        id,
-                        form.fundId(),
-                        form.partnerId(),
-                        form.pledgeId(),
-                        form.kind(),
-                        form.nature(),
-                        form.amountCents(),
-                        form.receivedOn(),
-                        form.evidence(),
-                        form.valuationBasis(),
-                        form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 
     @PostMapping("/contributions/{contributionId}/link")
@@ -70,18 +54,7 @@ class MoneyApi {
     @PostMapping("/expenses")
     ResponseEntity<Commands.Accepted> record(@Shaped FundForm.Expense form, Who who) {
         String id = commands.idOr(form.id(), "expense", who);
-        return commands.send(
-                new RecordExpense(
-                        who.partnership(),
-                        id,
-                        form.fundId(),
-                        form.category(),
-                        form.amountCents(),
-                        form.paidOn(),
-                        form.payee(),
-                        form.voucher(),
-                        form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 
     @PostMapping("/expenses/{expenseId}/reversal")

@@ -3,7 +3,6 @@ package org.patenbuch.fund;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.fund.ProposalCommand.DeclineProposal;
-import org.patenbuch.fund.ProposalCommand.ProposeExpense;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.Commands;
 import org.springframework.http.ResponseEntity;
@@ -27,18 +26,7 @@ class ProposalApi {
     @PostMapping
     ResponseEntity<Commands.Accepted> propose(@Shaped FundForm.Expense form, Who who) {
         String id = commands.idOr(form.id(), "proposal", who);
-        return commands.send(
-                new ProposeExpense(
-                        who.partnership(),
-                        id,
-                        form.fundId(),
-                        form.category(),
-                        form.amountCents(),
-                        form.paidOn(),
-                        form.payee(),
-                        form.voucher(),
-                        form.reason()),
-                who);
+        return commands.send(form.proposal(who.partnership(), id), who);
     }
 
     /** Answers with the expense it became. */

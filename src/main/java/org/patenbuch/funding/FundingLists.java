@@ -43,6 +43,14 @@ public class FundingLists {
         return page(question -> ExpenseRow.LISTING, partnership, null, asked);
     }
 
+    public Page<RuleRow> rules(String partnership, Asked asked) {
+        return page(question -> RuleRow.LISTING, partnership, null, asked);
+    }
+
+    public Page<PeriodLockRow> periodLocks(String partnership, Asked asked) {
+        return page(question -> PeriodLockRow.LISTING, partnership, null, asked);
+    }
+
     public Page<ProposalRow> proposals(String partnership, Asked asked) {
         return page(question -> ProposalRow.LISTING, partnership, null, asked);
     }

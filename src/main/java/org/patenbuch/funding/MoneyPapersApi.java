@@ -45,6 +45,18 @@ class MoneyPapersApi {
         return lists.proposal(who.partnership(), id, asked).orElseThrow(NotFound::new);
     }
 
+    @GetMapping("/rules")
+    Page<RuleRow> rules(Who who, Asked asked) {
+        Seen.requireAll(who, Question.MONEY_LISTS);
+        return lists.rules(who.partnership(), asked);
+    }
+
+    @GetMapping("/period-locks")
+    Page<PeriodLockRow> periodLocks(Who who, Asked asked) {
+        Seen.requireAll(who, Question.MONEY_LISTS);
+        return lists.periodLocks(who.partnership(), asked);
+    }
+
     /** Planned against spent in the year of {@code to}, without it in this one. */
     @GetMapping("/funds/{id}/budget")
     Budget budget(Who who, @PathVariable String id, Asked asked) {

@@ -58,6 +58,46 @@ public class Outlooks {
         this.clock = clock;
     }
 
+    /**
+     * A pledge that still lacks something, as a booking of the bank may pay it.
+     *
+     * @param dueOn of its next instalment, of which {@code nextCents} are missing of {@code instalmentCents}
+     */
+    public record Expected(
+            String pledgeId,
+            String partnerId,
+            String fundId,
+            LocalDate dueOn,
+            long nextCents,
+            long instalmentCents,
+            long outstandingCents) {}
+
+    /** What is still expected, as known now, whenever it is due. */
+    public List<Expected> expected(String partnership) {
+        return moments.answer(
+                Asked.NOW,
+                FundingView.NAME,
+                partnership,
+                moment -> promises(partnership, Asked.NOW.lastDay(), moment).stream()
+                        .map(Outlooks::expected)
+                        .toList());
+    }
+
+    private static Expected expected(Promise promise) {
+        Due next = Schedule.of(promise.terms(), promise.receivedCents()).stream()
+                .filter(due -> due.missingCents() > 0)
+                .findFirst()
+                .orElseThrow();
+        return new Expected(
+                promise.id(),
+                promise.partnerId(),
+                promise.fundId(),
+                next.dueOn(),
+                next.missingCents(),
+                next.amountCents(),
+                promise.terms().amountCents() - promise.receivedCents());
+    }
+
     /** Seen from the end of the asked period; without one, from today. */
     public Outlook answer(String partnership, Asked asked) {
         LocalDate on = asked.to() == null ? LocalDate.now(clock) : asked.to();

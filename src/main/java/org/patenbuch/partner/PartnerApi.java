@@ -2,7 +2,6 @@ package org.patenbuch.partner;
 
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.web.Commands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,15 +21,6 @@ class PartnerApi {
     @PostMapping("/partners")
     ResponseEntity<Commands.Accepted> register(@Shaped PartnerForm.Registration form, Who who) {
         String id = commands.idOr(form.id(), "partner", who);
-        return commands.send(
-                new RegisterPartner(
-                        who.partnership(),
-                        id,
-                        form.name(),
-                        form.kind(),
-                        form.roles().stream().distinct().toList(),
-                        form.since(),
-                        form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 }

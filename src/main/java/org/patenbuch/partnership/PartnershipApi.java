@@ -2,9 +2,7 @@ package org.patenbuch.partnership;
 
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
 import org.patenbuch.partnership.PartnershipCommand.ReopenPeriod;
-import org.patenbuch.partnership.PartnershipCommand.SetRule;
 import org.patenbuch.web.Commands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +23,7 @@ class PartnershipApi {
     @PostMapping("/period-locks")
     ResponseEntity<Commands.Accepted> lock(@Shaped PartnershipForm.PeriodLock form, Who who) {
         String id = commands.idOr(form.id(), "period-lock", who);
-        return commands.send(new LockPeriod(who.partnership(), id, form.from(), form.to(), form.reason()), who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 
     @PostMapping("/period-locks/{lockId}/reopening")
@@ -38,15 +36,6 @@ class PartnershipApi {
     @PostMapping("/rules")
     ResponseEntity<Commands.Accepted> set(@Shaped PartnershipForm.NewRule form, Who who) {
         String id = commands.idOr(form.id(), "rule", who);
-        return commands.send(
-                new SetRule(
-                        who.partnership(),
-                        id,
-                        form.rule(),
-                        form.value(),
-                        form.validFrom(),
-                        form.funder(),
-                        form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 }

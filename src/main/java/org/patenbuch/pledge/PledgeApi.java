@@ -2,8 +2,6 @@ package org.patenbuch.pledge;
 
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.pledge.PledgeCommand.AmendPledge;
-import org.patenbuch.pledge.PledgeCommand.MakePledge;
 import org.patenbuch.pledge.PledgeCommand.WithdrawPledge;
 import org.patenbuch.web.Commands;
 import org.springframework.http.ResponseEntity;
@@ -25,32 +23,13 @@ class PledgeApi {
     @PostMapping
     ResponseEntity<Commands.Accepted> make(@Shaped PledgeForm.Promise form, Who who) {
         String id = commands.idOr(form.id(), "pledge", who);
-        return commands.send(
-                new MakePledge(
-                        who.partnership(),
-                        id,
-                        form.partnerId(),
-                        form.fundId(),
-                        form.amountCents(),
-                        form.from(),
-                        form.to(),
-                        PledgeForm.agreed(form.instalments()),
-                        form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id), who);
     }
 
     @PostMapping("/{pledgeId}/amendment")
     ResponseEntity<Commands.Accepted> amend(@PathVariable String pledgeId, @Shaped PledgeForm.Amendment form, Who who) {
         String id = commands.idOr(form.id(), "pledge-amendment", who);
-        return commands.send(
-                new AmendPledge(
-                        who.partnership(),
-                        id,
-                        pledgeId,
-                        form.amountCents(),
-                        PledgeForm.agreed(form.instalments()),
-                        form.reason()),
-                who);
+        return commands.send(form.command(who.partnership(), id, pledgeId), who);
     }
 
     @PostMapping("/{pledgeId}/withdrawal")

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a person or program sends about a pledge. */
-final class PledgeForm {
+public final class PledgeForm {
     private PledgeForm() {}
 
     /** @param instalments together the amount; none where nothing was agreed */
-    record Promise(
+    public record Promise(
             @Nullable String id,
             String partnerId,
             String fundId,
@@ -18,17 +18,26 @@ final class PledgeForm {
             LocalDate from,
             LocalDate to,
             @Nullable List<Instalment> instalments,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        public PledgeCommand.MakePledge command(String partnership, String name) {
+            return new PledgeCommand.MakePledge(
+                    partnership, name, partnerId, fundId, amountCents, from, to, agreed(instalments), reason);
+        }
+    }
 
-    record Amendment(
+    public record Amendment(
             @Nullable String id,
             @Positive long amountCents,
             @Nullable List<Instalment> instalments,
-            String reason) {}
+            String reason) {
+        public PledgeCommand.AmendPledge command(String partnership, String name, String pledgeId) {
+            return new PledgeCommand.AmendPledge(partnership, name, pledgeId, amountCents, agreed(instalments), reason);
+        }
+    }
 
-    record Withdrawal(@Nullable String id, String reason) {}
+    public record Withdrawal(@Nullable String id, String reason) {}
 
-    record Instalment(LocalDate dueOn, @Positive long amountCents) {}
+    public record Instalment(LocalDate dueOn, @Positive long amountCents) {}
 
     static List<PledgeEvent.Instalment> agreed(@Nullable List<Instalment> instalments) {
         return instalments == null

@@ -51,6 +51,24 @@ public record Asked(
         return atPosition != null || knownAt != null;
     }
 
+    /** The same question with as many items on a page. */
+    public Asked withLimit(int items) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                items,
+                after,
+                partnerId,
+                fundId,
+                sponsorId,
+                householdId,
+                status,
+                q);
+    }
+
     /** The same question about a period. */
     public Asked during(LocalDate first, LocalDate last) {
         return new Asked(
