@@ -21,7 +21,7 @@ public sealed interface DialogueForm {
             @Size(max = 200) List<@Size(min = 1, max = 200) String> participants,
             @Size(min = 1) String summary)
             implements DialogueForm {
-        RecordMeeting command(String partnership, String meetingId) {
+        public RecordMeeting command(String partnership, String meetingId) {
             List<Personal> present = participants.stream()
                     .map(name -> sealed(partnership, "meeting", meetingId, name))
                     .toList();
@@ -39,7 +39,7 @@ public sealed interface DialogueForm {
             @Nullable String meetingId,
             @Nullable LocalDate answerBy)
             implements DialogueForm {
-        RaiseDemand command(String partnership, String demandId) {
+        public RaiseDemand command(String partnership, String demandId) {
             Personal told = sealed(partnership, "demand", demandId, text);
             return new RaiseDemand(partnership, demandId, raisedOn, addressee, told, meetingId, answerBy);
         }
@@ -50,7 +50,7 @@ public sealed interface DialogueForm {
             LocalDate on,
             Answer answer,
             @Nullable String note) implements DialogueForm {
-        AnswerDemand command(String partnership, String commandId, String demandId) {
+        public AnswerDemand command(String partnership, String commandId, String demandId) {
             Personal told = note == null ? null : sealed(partnership, "demand", demandId, note);
             return new AnswerDemand(partnership, commandId, demandId, on, answer, told);
         }
@@ -66,7 +66,7 @@ public sealed interface DialogueForm {
             @Nullable String meetingId,
             @Nullable String demandId)
             implements DialogueForm {
-        MakeCommitment command(String partnership, String commitmentId) {
+        public MakeCommitment command(String partnership, String commitmentId) {
             Personal told = sealed(partnership, "commitment", commitmentId, text);
             return new MakeCommitment(partnership, commitmentId, madeOn, by, told, dueOn, meetingId, demandId);
         }
@@ -86,7 +86,7 @@ public sealed interface DialogueForm {
             @Size(min = 1, max = 200) String title,
             @Size(min = 1) String basis)
             implements DialogueForm {
-        AwardRecognition command(String partnership, String recognitionId) {
+        public AwardRecognition command(String partnership, String recognitionId) {
             Personal told = sealed(partnership, "sponsor", sponsorId, basis);
             return new AwardRecognition(partnership, recognitionId, sponsorId, awardedOn, title, told);
         }

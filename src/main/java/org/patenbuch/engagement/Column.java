@@ -1,6 +1,8 @@
 package org.patenbuch.engagement;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,16 @@ record Column<R>(String name, String type, Function<R, @Nullable Object> value) 
 
     static <R> Column<R> day(String name, Function<R, @Nullable Object> value) {
         return new Column<>(name, "date", value);
+    }
+
+    /** A list of words as an array, each quoted. */
+    static <R> Column<R> words(String name, Function<R, List<String>> value) {
+        return new Column<>(
+                name,
+                "text[]",
+                row -> value.apply(row).stream()
+                        .map(word -> '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(",", "{", "}")));
     }
 
     @Nullable

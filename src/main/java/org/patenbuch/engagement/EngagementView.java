@@ -30,7 +30,7 @@ public class EngagementView implements View {
     public static final String NAME = "engagement";
 
     private final List<Table<?, ?>> tables;
-    private final ValidityRules rules;
+    private final DatedRules rules;
     private final Scrubbing scrubbing;
     private final HourSums sums;
     private final Moments moments;
@@ -38,7 +38,7 @@ public class EngagementView implements View {
 
     EngagementView(
             List<Table<?, ?>> tables,
-            ValidityRules rules,
+            DatedRules rules,
             Scrubbing scrubbing,
             HourSums sums,
             Moments moments,

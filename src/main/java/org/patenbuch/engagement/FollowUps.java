@@ -10,7 +10,7 @@ import org.patenbuch.projections.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody has to ask about by a day: commitments that stand, demands without an answer. */
+/** What somebody has to ask about by a day: commitments that stand, demands without an answer, hand-overs, contacts. */
 @Component
 public class FollowUps {
     private static final String DUE = """
@@ -20,6 +20,17 @@ public class FollowUps {
                 UNION ALL
                 SELECT 'DEMAND', id, answer_by, addressee FROM engagement.demand
                 WHERE partnership = :partnership AND {holds} AND status = 'OPEN' AND answer_by IS NOT NULL
+                UNION ALL
+                SELECT 'HANDOVER', id, follow_up_on, follow_up_with FROM engagement.sponsorship
+                WHERE partnership = :partnership AND {holds} AND follow_up_on IS NOT NULL
+                UNION ALL
+                SELECT 'CONTACT', id, every_days + coalesce(
+                           (SELECT max(day) FROM engagement.hours h
+                            WHERE h.partnership = m.partnership AND h.sponsor_id = m.sponsor_id
+                              AND h.sponsorship_id = m.id AND {holds} AND status <> 'WITHDRAWN'), from_day),
+                       sponsor_id
+                FROM engagement.sponsorship m
+                WHERE partnership = :partnership AND {holds} AND every_days IS NOT NULL AND end_day IS NULL
             ) due
             WHERE (:from::date IS NULL OR due_on >= :from) AND (:to::date IS NULL OR due_on <= :to)
               AND (due_on, kind, id) > (:afterDay, :afterKind, :afterId)
@@ -36,10 +47,14 @@ public class FollowUps {
     /** Where a follow-up comes from. */
     public enum Kind {
         COMMITMENT,
-        DEMAND
+        DEMAND,
+        /** A household was handed to professionals: how is it? */
+        HANDOVER,
+        /** By the rhythm agreed on there should have been hours by then. */
+        CONTACT
     }
 
-    /** @param with the office or organisation to ask */
+    /** @param with the office or organisation to ask; of a contact, the sponsor */
     public record FollowUp(
             Kind kind, String id, LocalDate dueOn, @Nullable String with) {}
 

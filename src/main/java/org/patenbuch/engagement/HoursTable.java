@@ -19,6 +19,7 @@ import org.patenbuch.timesheet.TimesheetEvent.HoursLogged;
 import org.patenbuch.timesheet.TimesheetEvent.HoursReturned;
 import org.patenbuch.timesheet.TimesheetEvent.HoursWithdrawn;
 import org.patenbuch.timesheet.TimesheetEvent.TimesheetApproved;
+import org.patenbuch.timesheet.TimesheetEvent.TimesheetSubmitted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +94,7 @@ class HoursTable extends Table<TimesheetEvent, HoursEntry> {
             case HoursCorrected event -> Stream.of(event.entryId());
             case HoursWithdrawn event -> Stream.of(event.entryId());
             case HoursReturned event -> Stream.of(event.entryId());
+            case TimesheetSubmitted event -> Stream.empty();
             case TimesheetApproved event -> event.entryIds().stream();
             case ApprovalRevoked event -> event.entryIds().stream();
         };
@@ -110,6 +112,7 @@ class HoursTable extends Table<TimesheetEvent, HoursEntry> {
                 String comment = event.comment().sealed();
                 versions.change(key(entry, event.entryId()), at, row -> row.with(Status.RETURNED, comment));
             }
+            case TimesheetSubmitted event -> {} // changes no entry; SubmissionTable hears it
             case TimesheetApproved event -> set(event.entryIds(), Status.APPROVED, entry, versions);
             case ApprovalRevoked event -> set(event.entryIds(), Status.LOGGED, entry, versions);
         }

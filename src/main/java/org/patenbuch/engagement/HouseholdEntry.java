@@ -1,6 +1,7 @@
 package org.patenbuch.engagement;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.household.HouseholdEvent.Consent;
 
@@ -17,7 +18,9 @@ public record HouseholdEntry(
         @Nullable String referredBy,
         LocalDate openedOn,
         @Nullable Consent consent,
+        @Nullable LocalDate consentWithdrawnOn,
         @Nullable LocalDate closedOn,
+        List<String> languages,
         Status status) {
     /** Whether the household is still accompanied. */
     public enum Status {
@@ -26,10 +29,43 @@ public record HouseholdEntry(
     }
 
     HouseholdEntry named(@Nullable String other) {
-        return new HouseholdEntry(id, other, district, need, referredBy, openedOn, consent, closedOn, status);
+        return new HouseholdEntry(
+                id,
+                other,
+                district,
+                need,
+                referredBy,
+                openedOn,
+                consent,
+                consentWithdrawnOn,
+                closedOn,
+                languages,
+                status);
+    }
+
+    /** @param withdrawnOn null while the consent stands */
+    HouseholdEntry consented(@Nullable Consent to, @Nullable LocalDate withdrawnOn) {
+        return new HouseholdEntry(
+                id, name, district, need, referredBy, openedOn, to, withdrawnOn, closedOn, languages, status);
+    }
+
+    HouseholdEntry described(List<String> spoken) {
+        return new HouseholdEntry(
+                id, name, district, need, referredBy, openedOn, consent, consentWithdrawnOn, closedOn, spoken, status);
     }
 
     HouseholdEntry closed(LocalDate on) {
-        return new HouseholdEntry(id, name, district, need, referredBy, openedOn, consent, on, Status.CLOSED);
+        return new HouseholdEntry(
+                id,
+                name,
+                district,
+                need,
+                referredBy,
+                openedOn,
+                consent,
+                consentWithdrawnOn,
+                on,
+                languages,
+                Status.CLOSED);
     }
 }

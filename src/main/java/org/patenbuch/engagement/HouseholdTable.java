@@ -9,7 +9,10 @@ import org.patenbuch.engagement.HouseholdEntry.Status;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.household.HouseholdEvent;
 import org.patenbuch.household.HouseholdEvent.Consent;
+import org.patenbuch.household.HouseholdEvent.ConsentGiven;
+import org.patenbuch.household.HouseholdEvent.ConsentWithdrawn;
 import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
+import org.patenbuch.household.HouseholdEvent.HouseholdDescribed;
 import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
 import org.patenbuch.projections.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +33,9 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
             Column.text(
                     "consent_scope",
                     row -> row.consent() == null ? null : row.consent().scope()),
-            Column.day("closed_on", HouseholdEntry::closedOn));
+            Column.day("consent_withdrawn_on", HouseholdEntry::consentWithdrawnOn),
+            Column.day("closed_on", HouseholdEntry::closedOn),
+            Column.words("languages", HouseholdEntry::languages));
 
     private static final String OF_SPONSOR = """
             SELECT household_id FROM engagement.sponsorship
@@ -62,6 +67,17 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
         switch (fact) {
             case HouseholdTakenIn event ->
                 versions.begin(key(entry, event.householdId()), entry.position(), takenIn(event));
+            case HouseholdDescribed event ->
+                versions.change(
+                        key(entry, event.householdId()), entry.position(), row -> row.described(event.languages()));
+            case ConsentGiven event ->
+                versions.change(
+                        key(entry, event.householdId()), entry.position(), row -> row.consented(event.consent(), null));
+            case ConsentWithdrawn event ->
+                versions.change(
+                        key(entry, event.householdId()),
+                        entry.position(),
+                        row -> row.consented(row.consent(), event.on()));
             case HouseholdClosed event ->
                 versions.change(key(entry, event.householdId()), entry.position(), row -> row.closed(event.on()));
         }
@@ -77,6 +93,8 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                 event.openedOn(),
                 event.consent(),
                 null,
+                null,
+                List.of(),
                 Status.OPEN);
     }
 
@@ -92,7 +110,9 @@ class HouseholdTable extends Table<HouseholdEvent, HouseholdEntry> {
                 row.getString("referred_by"),
                 row.getObject("opened_on", LocalDate.class),
                 consented == null ? null : new Consent(consented, row.getString("consent_scope")),
+                row.getObject("consent_withdrawn_on", LocalDate.class),
                 closed,
+                words(row.getArray("languages")),
                 closed == null ? Status.OPEN : Status.CLOSED);
     }
 }

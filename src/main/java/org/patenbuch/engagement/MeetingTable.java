@@ -21,8 +21,7 @@ class MeetingTable extends Table<MeetingEvent, MeetingEntry> {
     private static final List<Column<MeetingEntry>> COLUMNS = List.of(
             Column.day("held_on", MeetingEntry::heldOn),
             Column.text("title", MeetingEntry::title),
-            // Sealed text has no character that means anything to an array
-            new Column<>("participants", "text[]", row -> "{" + String.join(",", row.participants()) + "}"),
+            Column.words("participants", MeetingEntry::participants),
             Column.text("summary", MeetingEntry::summary),
             Column.text("status", MeetingEntry::status));
 
@@ -68,7 +67,7 @@ class MeetingTable extends Table<MeetingEvent, MeetingEntry> {
                 row.getString("id"),
                 row.getObject("held_on", LocalDate.class),
                 row.getString("title"),
-                List.of((String[]) row.getArray("participants").getArray()),
+                words(row.getArray("participants")),
                 row.getString("summary"),
                 Status.valueOf(row.getString("status")));
     }

@@ -14,13 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Scrubbing {
     private static final List<String> OF_SPONSOR = List.of(
-            "UPDATE engagement.sponsor SET name = NULL, certificate_seen_on = '{}', listed_conviction = false"
-                    + " WHERE partnership = ? AND id = ?",
+            "UPDATE engagement.sponsor SET name = NULL, certificate_seen_on = '{}', listed_conviction = false,"
+                    + " languages = '{}', districts = '{}' WHERE partnership = ? AND id = ?",
             "UPDATE engagement.sponsorship SET scope = NULL, note = NULL WHERE partnership = ? AND sponsor_id = ?",
+            """
+            UPDATE engagement.note n SET text = NULL FROM engagement.sponsorship m
+            WHERE m.partnership = ? AND m.sponsor_id = ? AND n.partnership = m.partnership
+              AND n.sponsorship_id = m.id""",
             "UPDATE engagement.hours SET note = NULL, comment = NULL WHERE partnership = ? AND sponsor_id = ?",
             "UPDATE engagement.recognition SET basis = NULL WHERE partnership = ? AND sponsor_id = ?");
     private static final List<String> OF_HOUSEHOLD = List.of(
-            "UPDATE engagement.household SET name = NULL WHERE partnership = ? AND id = ?",
+            "UPDATE engagement.household SET name = NULL, languages = '{}' WHERE partnership = ? AND id = ?",
+            """
+            UPDATE engagement.note n SET text = NULL FROM engagement.sponsorship m
+            WHERE m.partnership = ? AND m.household_id = ? AND n.partnership = m.partnership
+              AND n.sponsorship_id = m.id""",
             "UPDATE engagement.sponsorship SET scope = NULL, note = NULL WHERE partnership = ? AND household_id = ?",
             // By its sponsors the entries of a household are found without reading everyone's
             """

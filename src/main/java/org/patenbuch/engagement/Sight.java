@@ -41,7 +41,7 @@ public record Sight(
     }
 
     /** For what belongs to no single sponsor. */
-    void requireAll() {
+    public void requireAll() {
         if (onlySponsor != null) {
             throw new AccessDeniedException("may see own entries only");
         }

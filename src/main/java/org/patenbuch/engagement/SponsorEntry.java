@@ -33,7 +33,9 @@ public record SponsorEntry(
         @Nullable LocalDate leftOn,
         Status status,
         boolean eligible,
-        @Nullable Lack lacks) {
+        @Nullable Lack lacks,
+        List<String> languages,
+        List<String> districts) {
     /** @param day on which the sponsor's status is judged */
     static SponsorEntry of(SponsorRow row, @Nullable String name, LocalDate day, Standing.Limits limits) {
         Standing standing = row.standing();
@@ -53,7 +55,9 @@ public record SponsorEntry(
                 standing.leftOn(),
                 standing.statusOn(day),
                 lack == null,
-                lack);
+                lack,
+                row.languages(),
+                row.districts());
     }
 
     /** Without the word on convictions; whose certificate lists one is told of as if none had been seen. */
@@ -72,7 +76,9 @@ public record SponsorEntry(
                 leftOn,
                 status,
                 eligible,
-                lacks);
+                lacks,
+                languages,
+                districts);
     }
 
     private static @Nullable LocalDate last(List<LocalDate> days) {

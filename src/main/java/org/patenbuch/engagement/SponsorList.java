@@ -26,11 +26,11 @@ class SponsorList {
     private static final int AT_ONCE = 500;
 
     private final SponsorTable table;
-    private final ValidityRules rules;
+    private final DatedRules rules;
     private final PersonalText texts;
     private final Clock clock;
 
-    SponsorList(SponsorTable table, ValidityRules rules, PersonalText texts, Clock clock) {
+    SponsorList(SponsorTable table, DatedRules rules, PersonalText texts, Clock clock) {
         this.table = table;
         this.rules = rules;
         this.texts = texts;

@@ -1,5 +1,6 @@
 package org.patenbuch.engagement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.sponsor.SponsorEvent.Kind;
 import org.patenbuch.sponsor.Standing;
@@ -15,12 +16,18 @@ record SponsorRow(
         @Nullable String name,
         Kind kind,
         Standing standing,
-        @Nullable Integer trainingHours) {
+        @Nullable Integer trainingHours,
+        List<String> languages,
+        List<String> districts) {
     SponsorRow with(Standing next) {
-        return new SponsorRow(id, name, kind, next, trainingHours);
+        return new SponsorRow(id, name, kind, next, trainingHours, languages, districts);
+    }
+
+    SponsorRow described(List<String> speaks, List<String> goesTo) {
+        return new SponsorRow(id, name, kind, standing, trainingHours, speaks, goesTo);
     }
 
     SponsorRow trained(Standing next, @Nullable Integer hours) {
-        return new SponsorRow(id, name, kind, next, hours);
+        return new SponsorRow(id, name, kind, next, hours, languages, districts);
     }
 }

@@ -24,6 +24,7 @@ import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.Kind;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorDescribed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
@@ -48,7 +49,9 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
             new Column<>("listed_conviction", "boolean", row -> row.standing().listedConviction()),
             days("paused_on", row -> row.standing().pausedOn()),
             days("returned_on", row -> row.standing().returnedOn()),
-            Column.day("left_on", row -> row.standing().leftOn()));
+            Column.day("left_on", row -> row.standing().leftOn()),
+            Column.words("languages", SponsorRow::languages),
+            Column.words("districts", SponsorRow::districts));
 
     private static final String OF_HOUSEHOLD = """
             SELECT sponsor_id FROM engagement.sponsorship
@@ -108,6 +111,8 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
         long at = entry.position();
         switch (fact) {
             case SponsorRegistered event -> versions.begin(key, at, registered(event));
+            case SponsorDescribed event ->
+                versions.change(key, at, row -> row.described(event.languages(), event.districts()));
             case SponsorInterviewed event ->
                 versions.change(key, at, row -> row.with(row.standing().interviewed(event.heldOn())));
             case InterviewWithdrawn event ->
@@ -143,7 +148,8 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
 
     private static SponsorRow registered(SponsorRegistered event) {
         Standing standing = Standing.joined(event.joinedOn());
-        return new SponsorRow(event.sponsorId(), event.name().sealed(), event.kind(), standing, null);
+        return new SponsorRow(
+                event.sponsorId(), event.name().sealed(), event.kind(), standing, null, List.of(), List.of());
     }
 
     @Override
@@ -162,7 +168,9 @@ class SponsorTable extends Table<SponsorEvent, SponsorRow> {
                 row.getString("name"),
                 Kind.valueOf(row.getString("kind")),
                 standing,
-                row.getObject("training_hours", Integer.class));
+                row.getObject("training_hours", Integer.class),
+                words(row.getArray("languages")),
+                words(row.getArray("districts")));
     }
 
     private static List<LocalDate> days(Array array) throws SQLException {

@@ -9,7 +9,14 @@ import org.patenbuch.engagement.SponsorshipEntry.Status;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.sponsorship.SponsorshipEvent;
+import org.patenbuch.sponsorship.SponsorshipEvent.FollowUpAgreed;
+import org.patenbuch.sponsorship.SponsorshipEvent.FollowUpDone;
+import org.patenbuch.sponsorship.SponsorshipEvent.NoteTaken;
+import org.patenbuch.sponsorship.SponsorshipEvent.NoteWithdrawn;
 import org.patenbuch.sponsorship.SponsorshipEvent.Outcome;
+import org.patenbuch.sponsorship.SponsorshipEvent.Phase;
+import org.patenbuch.sponsorship.SponsorshipEvent.PhaseEntered;
+import org.patenbuch.sponsorship.SponsorshipEvent.RhythmAgreed;
 import org.patenbuch.sponsorship.SponsorshipEvent.SponsorAssigned;
 import org.patenbuch.sponsorship.SponsorshipEvent.SponsorshipEnded;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +32,11 @@ class SponsorshipTable extends Table<SponsorshipEvent, SponsorshipEntry> {
             Column.text("scope", SponsorshipEntry::scope),
             Column.day("end_day", SponsorshipEntry::endedOn),
             Column.text("outcome", SponsorshipEntry::outcome),
-            Column.text("note", SponsorshipEntry::note));
+            Column.text("note", SponsorshipEntry::note),
+            Column.text("phase", SponsorshipEntry::phase),
+            new Column<>("every_days", "integer", SponsorshipEntry::everyDays),
+            Column.text("follow_up_with", SponsorshipEntry::followUpWith),
+            Column.day("follow_up_on", SponsorshipEntry::followUpOn));
 
     SponsorshipTable(JdbcClient jdbc) {
         super(jdbc, "engagement.sponsorship", SponsorshipEvent.class, COLUMNS);
@@ -43,21 +54,27 @@ class SponsorshipTable extends Table<SponsorshipEvent, SponsorshipEntry> {
                 .contains(asked.q(), "id", "sponsor_id", "household_id");
     }
 
+    /** Notes have a table of their own. */
     @Override
     Stream<String> touched(SponsorshipEvent fact) {
-        return Stream.of(fact.sponsorshipId());
+        boolean note = fact instanceof NoteTaken || fact instanceof NoteWithdrawn;
+        return note ? Stream.empty() : Stream.of(fact.sponsorshipId());
     }
 
     @Override
     void hear(SponsorshipEvent fact, Entry entry, Versions<SponsorshipEntry> versions) {
+        Versions.Key key = key(entry, fact.sponsorshipId());
+        long at = entry.position();
         switch (fact) {
-            case SponsorAssigned event ->
-                versions.begin(key(entry, event.sponsorshipId()), entry.position(), assigned(event));
+            case SponsorAssigned event -> versions.begin(key, at, assigned(event));
+            case PhaseEntered event -> versions.change(key, at, row -> row.going(event.phase(), row.everyDays()));
+            case RhythmAgreed event -> versions.change(key, at, row -> row.going(row.phase(), event.everyDays()));
+            case FollowUpAgreed event -> versions.change(key, at, row -> row.followUp(event.with(), event.dueOn()));
+            case FollowUpDone event -> versions.change(key, at, row -> row.followUp(null, null));
+            case NoteTaken event -> {}
+            case NoteWithdrawn event -> {}
             case SponsorshipEnded event ->
-                versions.change(
-                        key(entry, event.sponsorshipId()),
-                        entry.position(),
-                        row -> row.ended(event.on(), event.outcome(), sealed(event.note())));
+                versions.change(key, at, row -> row.ended(event.on(), event.outcome(), sealed(event.note())));
         }
     }
 
@@ -71,6 +88,10 @@ class SponsorshipTable extends Table<SponsorshipEvent, SponsorshipEntry> {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 Status.RUNNING);
     }
 
@@ -78,6 +99,7 @@ class SponsorshipTable extends Table<SponsorshipEvent, SponsorshipEntry> {
     SponsorshipEntry row(ResultSet row) throws SQLException {
         LocalDate ended = row.getObject("end_day", LocalDate.class);
         String outcome = row.getString("outcome");
+        String phase = row.getString("phase");
         return new SponsorshipEntry(
                 row.getString("id"),
                 row.getString("sponsor_id"),
@@ -87,6 +109,10 @@ class SponsorshipTable extends Table<SponsorshipEvent, SponsorshipEntry> {
                 ended,
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("note"),
+                phase == null ? null : Phase.valueOf(phase),
+                row.getObject("every_days", Integer.class),
+                row.getString("follow_up_with"),
+                row.getObject("follow_up_on", LocalDate.class),
                 ended == null ? Status.RUNNING : Status.ENDED);
     }
 }

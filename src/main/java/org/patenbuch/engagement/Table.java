@@ -1,5 +1,6 @@
 package org.patenbuch.engagement;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -65,6 +66,10 @@ abstract class Table<E extends LedgerEvent, R> {
     void store(Versions<R> versions) {
         end(versions.ended());
         insert(versions.begun());
+    }
+
+    static List<String> words(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
     }
 
     static @Nullable String sealed(@Nullable Personal text) {

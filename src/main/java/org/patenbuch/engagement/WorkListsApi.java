@@ -1,13 +1,17 @@
 package org.patenbuch.engagement;
 
 import static org.patenbuch.access.Question.ENGAGEMENT_SUMS;
+import static org.patenbuch.access.Question.EXPORTS;
+import static org.patenbuch.access.Question.HOURS;
 import static org.patenbuch.access.Question.PEOPLE_LISTS;
 
 import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Page;
+import org.patenbuch.web.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,8 +23,24 @@ class WorkListsApi {
     private final CertificatesDue certificatesDue;
     private final Silent silent;
     private final WaitingList waitingList;
+    private final Notes notes;
+    private final Timesheets timesheets;
+    private final RecognitionsDue recognitionsDue;
+    private final SponsorSuggestions suggestions;
 
-    WorkListsApi(EngagementView view, CertificatesDue certificatesDue, Silent silent, WaitingList waitingList) {
+    WorkListsApi(
+            EngagementView view,
+            CertificatesDue certificatesDue,
+            Silent silent,
+            WaitingList waitingList,
+            Notes notes,
+            Timesheets timesheets,
+            RecognitionsDue recognitionsDue,
+            SponsorSuggestions suggestions) {
+        this.suggestions = suggestions;
+        this.notes = notes;
+        this.timesheets = timesheets;
+        this.recognitionsDue = recognitionsDue;
         this.view = view;
         this.certificatesDue = certificatesDue;
         this.silent = silent;
@@ -42,6 +62,39 @@ class WorkListsApi {
     @GetMapping("/waiting-list")
     Page<WaitingList.Waiting> waiting(Who who, Asked asked) {
         return waitingList.list(who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
+    }
+
+    /** Who may accompany this household, and what speaks for each. */
+    @GetMapping("/households/{id}/suggestions")
+    SponsorSuggestions.Answer suggestions(Who who, @PathVariable String id, Asked asked) {
+        return suggestions
+                .of(id, who.partnership(), Sight.of(who, PEOPLE_LISTS), asked)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Months as a whole: how many hours, submitted when, approved how far. */
+    @GetMapping("/timesheets")
+    Page<Timesheets.Sheet> timesheets(Who who, Asked asked) {
+        return timesheets.list(who.partnership(), Sight.of(who, HOURS), asked);
+    }
+
+    /** Which approved hours count towards which funder. */
+    @GetMapping("/hour-claims")
+    Page<ClaimEntry> claims(Who who, Asked asked) {
+        Permissions.requireAsk(who, EXPORTS);
+        return timesheets.claims(who.partnership(), asked);
+    }
+
+    /** Whom to thank. */
+    @GetMapping("/recognitions-due")
+    Page<RecognitionsDue.Due> recognitionsDue(Who who, Asked asked) {
+        return recognitionsDue.list(who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
+    }
+
+    /** What coordinators wrote down about a sponsorship, for coordinators. */
+    @GetMapping("/sponsorships/{id}/notes")
+    Page<NoteEntry> notes(Who who, @PathVariable String id, Asked asked) {
+        return notes.of(id, who.partnership(), Sight.of(who, PEOPLE_LISTS), asked);
     }
 
     /** Hours by district and by kind of sponsor; no person in it. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes of a proposal the expense it proposes: both are recorded or neither, and twice is once. */
 @Component
-class Accepting {
+public class Accepting {
     private final Ledger ledger;
     private final Together together;
     private final MaySend maySend;
@@ -28,7 +28,7 @@ class Accepting {
     }
 
     /** @return the expense's name, and the position of the acceptance */
-    Receipt accept(String proposalId, FundForm.Acceptance form, Who who, Origin origin) {
+    public Receipt accept(String proposalId, FundForm.Acceptance form, Who who, Origin origin) {
         String expenseId = form.expenseId() == null ? "A-" + proposalId : form.expenseId();
         var acceptance =
                 new AcceptProposal(who.partnership(), "accept-" + proposalId, proposalId, expenseId, form.reason());

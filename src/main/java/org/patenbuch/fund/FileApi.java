@@ -5,13 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.eventstore.Origin;
-import org.patenbuch.eventstore.References;
-import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Reading;
-import org.patenbuch.fund.Files.Place;
 import org.patenbuch.fund.FundEvent.Entry;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.Commands;
@@ -29,12 +26,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/{partnership}")
 class FileApi {
     private final Files files;
-    private final References references;
     private final Commands commands;
 
-    FileApi(Files files, References references, Commands commands) {
+    FileApi(Files files, Commands commands) {
         this.files = files;
-        this.references = references;
         this.commands = commands;
     }
 
@@ -62,12 +57,7 @@ class FileApi {
             Entry entry, String entryId, MultipartFile file, @Nullable String id, Who who) throws IOException {
         Permissions.requireSend(who, "AttachFile");
         String name = commands.idOr(id == null ? null : named(id), "file", who);
-        String fundId = references
-                .streamOf(who.partnership(), entry.kind(), entryId)
-                .map(StreamName::id)
-                .orElse(entryId);
-        Place place = new Place(fundId, entry, entryId);
-        return commands.answer(files.attach(file.getBytes(), place, name, null, who, Origin.api()));
+        return commands.answer(files.attach(file.getBytes(), entry, entryId, name, who, Origin.api()));
     }
 
     private static String named(String id) {

@@ -6,10 +6,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.eventstore.Receipt;
+import org.patenbuch.eventstore.References;
+import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.eventstore.Together;
 import org.patenbuch.forms.Unreadable;
 import org.patenbuch.fund.FundCommand.AttachFile;
@@ -38,6 +39,7 @@ public class Files {
 
     private final Repository<Fund> funds;
     private final Originals originals;
+    private final References references;
     private final Ledger ledger;
     private final Together together;
     private final JdbcClient jdbc;
@@ -45,41 +47,36 @@ public class Files {
     Files(
             @Qualifier("fundRepository") Repository<Fund> funds,
             Originals originals,
+            References references,
             Ledger ledger,
             Together together,
             JdbcClient jdbc) {
         this.funds = funds;
         this.originals = originals;
+        this.references = references;
         this.ledger = ledger;
         this.together = together;
         this.jdbc = jdbc;
     }
 
-    /** Where a file belongs. */
-    record Place(String fundId, Entry entry, String entryId) {}
-
     /** @throws Unreadable {@code file.too-large}, {@code file.empty}, {@code file.unsupported} */
-    Receipt attach(byte[] content, Place place, String id, @Nullable String reason, Who who, Origin origin) {
+    public Receipt attach(byte[] content, Entry entry, String entryId, String id, Who who, Origin origin) {
         if (content.length > MOST_BYTES) {
             throw new Unreadable("file.too-large");
         }
         String mediaType = FileType.of(content).mediaType;
         String sha256 = sha256(content);
+        String fundId = references
+                .streamOf(who.partnership(), entry.kind(), entryId)
+                .map(StreamName::id)
+                .orElse(entryId);
         return together.record(() -> {
             jdbc.sql(STORE)
                     .params(who.partnership(), sha256, mediaType, content)
                     .update();
             return ledger.send(
                     new AttachFile(
-                            who.partnership(),
-                            id,
-                            place.fundId(),
-                            place.entry(),
-                            place.entryId(),
-                            sha256,
-                            mediaType,
-                            content.length,
-                            reason),
+                            who.partnership(), id, fundId, entry, entryId, sha256, mediaType, content.length, null),
                     who,
                     origin);
         });

@@ -32,7 +32,12 @@ public record Outlook(
             @Nullable YearMonth gapMonth,
             long missingCents,
             boolean warns,
-            List<Month> months) {}
+            List<Month> months) {
+        /** All that is still promised for these months. */
+        public long expectedCents() {
+            return months.stream().mapToLong(Month::expectedCents).sum();
+        }
+    }
 
     /**
      * @param expectedCents instalments still to come in this month; what is overdue is expected in the first one

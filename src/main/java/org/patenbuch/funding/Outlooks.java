@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.patenbuch.funding.Outlook.Lack;
 import org.patenbuch.funding.Outlook.Overdue;
-import org.patenbuch.funding.Schedule.Due;
 import org.patenbuch.funding.Schedule.PledgeTerms;
 import org.patenbuch.partnership.Rule;
 import org.patenbuch.pledge.PledgeEvent.Instalment;

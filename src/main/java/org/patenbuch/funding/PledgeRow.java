@@ -23,6 +23,11 @@ public record PledgeRow(
         Status status,
         long receivedCents,
         long outstandingCents) {
+    /** When it is due and what of each instalment has come, by all that has been received; assumed where none was agreed. */
+    public List<Due> schedule() {
+        return Schedule.of(new Schedule.PledgeTerms(from, to, amountCents, instalments), receivedCents);
+    }
+
     public enum Status {
         OPEN,
         FULFILLED,

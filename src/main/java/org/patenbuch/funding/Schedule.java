@@ -15,16 +15,6 @@ final class Schedule {
     /** A hundred years of quarters. */
     private static final int MOST_PARTS = 400;
 
-    /**
-     * @param receivedCents of this instalment, at most its amount
-     * @param agreed whether it was; else it is assumed
-     */
-    record Due(LocalDate dueOn, long amountCents, long receivedCents, boolean agreed) {
-        long missingCents() {
-            return amountCents - receivedCents;
-        }
-    }
-
     private Schedule() {}
 
     static List<Due> of(PledgeTerms pledge, long receivedCents) {

@@ -26,6 +26,25 @@ class HouseholdApi {
         return commands.send(form.command(who.partnership(), id), who);
     }
 
+    @PostMapping("/{householdId}/profile")
+    ResponseEntity<Accepted> describe(@PathVariable String householdId, @Shaped HouseholdForm.Profile form, Who who) {
+        String id = commands.idOr(form.id(), "household-profile", who);
+        return commands.send(form.command(who.partnership(), id, householdId), who);
+    }
+
+    @PostMapping("/{householdId}/consent")
+    ResponseEntity<Accepted> consent(@PathVariable String householdId, @Shaped HouseholdForm.Consent form, Who who) {
+        String id = commands.idOr(form.id(), "consent", who);
+        return commands.send(form.command(who.partnership(), id, householdId), who);
+    }
+
+    @PostMapping("/{householdId}/consent/withdrawal")
+    ResponseEntity<Accepted> withdraw(
+            @PathVariable String householdId, @Shaped HouseholdForm.ConsentWithdrawal form, Who who) {
+        String id = commands.idOr(form.id(), "consent-withdrawal", who);
+        return commands.send(form.command(who.partnership(), id, householdId), who);
+    }
+
     @PostMapping("/{householdId}/closure")
     ResponseEntity<Accepted> close(@PathVariable String householdId, @Shaped HouseholdForm.Closure form, Who who) {
         String id = commands.idOr(form.id(), "closure", who);

@@ -1,6 +1,7 @@
 package org.patenbuch.household;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.StreamName;
@@ -34,6 +35,33 @@ public sealed interface HouseholdCommand extends Command {
         @Override
         public String householdId() {
             return id;
+        }
+    }
+
+    record DescribeHousehold(String partnership, String id, String householdId, List<String> languages)
+            implements HouseholdCommand {
+        @Override
+        public String kind() {
+            return "household-profile";
+        }
+    }
+
+    record GiveConsent(String partnership, String id, String householdId, Consent consent) implements HouseholdCommand {
+        @Override
+        public String kind() {
+            return "consent";
+        }
+    }
+
+    record WithdrawConsent(
+            String partnership,
+            String id,
+            String householdId,
+            LocalDate on,
+            @Nullable Personal why) implements HouseholdCommand {
+        @Override
+        public String kind() {
+            return "consent-withdrawal";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.patenbuch.household;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.kernel.Personal;
@@ -24,6 +25,16 @@ public sealed interface HouseholdEvent extends LedgerEvent {
             LocalDate openedOn,
             @Nullable Consent consent)
             implements HouseholdEvent {}
+
+    /** @param languages spoken there, two letters each (ISO 639-1); takes the place of what was said before */
+    record HouseholdDescribed(String householdId, List<String> languages) implements HouseholdEvent {}
+
+    /** Says anew what may be done with the household's data; takes the place of what was agreed before. */
+    record ConsentGiven(String householdId, Consent consent) implements HouseholdEvent {}
+
+    /** @param on the first day without consent */
+    record ConsentWithdrawn(
+            String householdId, LocalDate on, @Nullable Personal reason) implements HouseholdEvent {}
 
     /** @param on the last day on which the household is accompanied */
     record HouseholdClosed(

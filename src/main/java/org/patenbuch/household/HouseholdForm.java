@@ -1,11 +1,16 @@
 package org.patenbuch.household;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.EntryId;
 import org.patenbuch.household.HouseholdCommand.CloseHousehold;
+import org.patenbuch.household.HouseholdCommand.DescribeHousehold;
+import org.patenbuch.household.HouseholdCommand.GiveConsent;
 import org.patenbuch.household.HouseholdCommand.TakeInHousehold;
+import org.patenbuch.household.HouseholdCommand.WithdrawConsent;
 import org.patenbuch.kernel.Personal;
 
 /** What people and programs fill in about a household. */
@@ -23,7 +28,7 @@ public sealed interface HouseholdForm {
             LocalDate openedOn,
             ConsentGiven consent)
             implements HouseholdForm {
-        TakeInHousehold command(String partnership, String householdId) {
+        public TakeInHousehold command(String partnership, String householdId) {
             return new TakeInHousehold(
                     partnership,
                     householdId,
@@ -39,11 +44,42 @@ public sealed interface HouseholdForm {
     record ConsentGiven(
             LocalDate givenOn, @Size(min = 1, max = 200) String scope) {}
 
+    record Profile(
+            @Nullable String id,
+            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages)
+            implements HouseholdForm {
+        public DescribeHousehold command(String partnership, String entryId, String householdId) {
+            return new DescribeHousehold(
+                    partnership,
+                    entryId,
+                    householdId,
+                    languages.stream().distinct().toList());
+        }
+    }
+
+    record Consent(
+            @Nullable String id,
+            LocalDate givenOn,
+            @Size(min = 1, max = 200) String scope) implements HouseholdForm {
+        public GiveConsent command(String partnership, String entryId, String householdId) {
+            return new GiveConsent(partnership, entryId, householdId, new HouseholdEvent.Consent(givenOn, scope));
+        }
+    }
+
+    /** Nobody has to say why. */
+    record ConsentWithdrawal(
+            @Nullable String id, LocalDate on, @Nullable String reason) implements HouseholdForm {
+        public WithdrawConsent command(String partnership, String entryId, String householdId) {
+            Personal why = reason == null ? null : text(partnership, householdId, reason);
+            return new WithdrawConsent(partnership, entryId, householdId, on, why);
+        }
+    }
+
     record Closure(
             @Nullable String id,
             LocalDate on,
             @Size(min = 1) String reason) implements HouseholdForm {
-        CloseHousehold command(String partnership, String entryId, String householdId) {
+        public CloseHousehold command(String partnership, String entryId, String householdId) {
             return new CloseHousehold(partnership, entryId, householdId, on, text(partnership, householdId, reason));
         }
     }

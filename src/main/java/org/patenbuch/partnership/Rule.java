@@ -10,6 +10,10 @@ public enum Rule {
     SPONSOR_CAPACITY(3),
     /** What an hour of volunteer work is worth, for a funder; 0 until a rule is set. */
     HOUR_VALUE_CENTS(0),
+    /** Whether (1) who entered or corrected hours may not approve them; 0 where one coordinator does both. */
+    HOURS_FOUR_EYES(0),
+    /** After how many hours a sponsor is thanked, and again after as many more; 0 for never. */
+    RECOGNITION_HOURS(100),
     /** How many months before a fund runs dry the coordinator is warned. */
     GAP_WARNING_MONTHS(6);
 

@@ -1,6 +1,7 @@
 package org.patenbuch.people;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,15 @@ public record MyHours(String sponsorId, LocalDate today, List<SponsorshipEntry> 
     /** What the coordinator sent back, to be put right. */
     public List<HoursEntry> returned() {
         return last.stream().filter(entry -> entry.status() == Status.RETURNED).toList();
+    }
+
+    /** The last month with something that waits to be approved; null if there is none. */
+    public @Nullable YearMonth getToSubmit() {
+        return last.stream()
+                .filter(entry -> entry.status() == Status.LOGGED)
+                .map(entry -> YearMonth.from(entry.on()))
+                .findFirst()
+                .orElse(null);
     }
 
     public long minutesOfThisMonth() {

@@ -68,7 +68,7 @@ class MyHoursPages {
         return show(who, position, Bound.blank(), model);
     }
 
-    private String show(Who who, @Nullable Long position, Bound<Visit> form, Model model) {
+    private String show(Who who, @Nullable Long position, Bound<?> form, Model model) {
         Permissions.requireAsk(who, Question.HOURS);
         String sponsorId = sponsor(who);
         Sight own = new Sight(true, false, sponsorId);

@@ -36,6 +36,7 @@ class PeoplePages {
     private final Silent silent;
     private final CertificatesDue certificates;
     private final WaitingList waiting;
+    private final Costs costs;
     private final Papers papers;
     private final Clock clock;
 
@@ -44,12 +45,14 @@ class PeoplePages {
             Silent silent,
             CertificatesDue certificates,
             WaitingList waiting,
+            Costs costs,
             Papers papers,
             Clock clock) {
         this.view = view;
         this.silent = silent;
         this.certificates = certificates;
         this.waiting = waiting;
+        this.costs = costs;
         this.papers = papers;
         this.clock = clock;
     }
@@ -112,6 +115,7 @@ class PeoplePages {
                 certificates.list(partnership, sight, Asked.NOW).items().stream()
                         .limit(NEXT)
                         .toList(),
-                waiting.list(partnership, sight, Asked.NOW).items());
+                waiting.list(partnership, sight, Asked.NOW).items(),
+                costs.of(who, ofYear));
     }
 }

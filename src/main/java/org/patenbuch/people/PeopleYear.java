@@ -14,6 +14,7 @@ import org.patenbuch.engagement.WaitingList;
  *
  * @param silent who logged nothing in {@code silentMonth}, the last month of the year or the present one
  * @param certificates those that run out next
+ * @param cost what an hour and a household cost
  */
 public record PeopleYear(
         int year,
@@ -22,7 +23,8 @@ public record PeopleYear(
         YearMonth silentMonth,
         List<Silent.Sponsor> silent,
         List<CertificatesDue.Due> certificates,
-        List<WaitingList.Waiting> waiting) {
+        List<WaitingList.Waiting> waiting,
+        Cost cost) {
     static YearMonth lastMonth(int year, LocalDate today) {
         return year == today.getYear() ? YearMonth.from(today) : YearMonth.of(year, 12);
     }

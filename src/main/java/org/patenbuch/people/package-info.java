@@ -10,9 +10,12 @@
             "print",
             "partnership",
             "sponsor",
+            "household",
             "sponsorship",
             "timesheet",
-            "engagement"
+            "dialogue",
+            "engagement",
+            "funding"
         })
 package org.patenbuch.people;
 

@@ -69,8 +69,44 @@ public record Asked(
                 q);
     }
 
+    /** The same question about one partner. */
+    public Asked ofPartner(String partner) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                after,
+                partner,
+                fundId,
+                sponsorId,
+                householdId,
+                status,
+                q);
+    }
+
+    /** The same question about one fund. */
+    public Asked ofFund(String fund) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                after,
+                partnerId,
+                fund,
+                sponsorId,
+                householdId,
+                status,
+                q);
+    }
+
     /** The same question about a period. */
-    public Asked during(LocalDate first, LocalDate last) {
+    public Asked during(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new Asked(
                 first,
                 last,

@@ -15,6 +15,7 @@ import org.patenbuch.partnership.Periods;
 import org.patenbuch.sponsor.SponsorCommand.CompleteTraining;
 import org.patenbuch.sponsor.SponsorCommand.DeleteCertificate;
 import org.patenbuch.sponsor.SponsorCommand.DepartSponsor;
+import org.patenbuch.sponsor.SponsorCommand.DescribeSponsor;
 import org.patenbuch.sponsor.SponsorCommand.InterviewSponsor;
 import org.patenbuch.sponsor.SponsorCommand.PauseSponsor;
 import org.patenbuch.sponsor.SponsorCommand.RegisterSponsor;
@@ -29,6 +30,7 @@ import org.patenbuch.sponsor.SponsorEvent.Deletion;
 import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorDescribed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
@@ -53,6 +55,12 @@ class Sponsor {
     Sponsor(RegisterSponsor command, Periods periods) {
         periods.requireOpen(command.partnership(), command.joinedOn());
         apply(new SponsorRegistered(command.id(), command.name(), command.kindOfSponsor(), command.joinedOn()));
+    }
+
+    @CommandHandler
+    void decide(DescribeSponsor command) {
+        steps.requireStillHere();
+        apply(new SponsorDescribed(command.sponsorId(), command.languages(), command.districts()));
     }
 
     @CommandHandler

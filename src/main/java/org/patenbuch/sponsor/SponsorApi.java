@@ -26,6 +26,12 @@ class SponsorApi {
         return commands.send(form.command(who.partnership(), id), who);
     }
 
+    @PostMapping("/{sponsorId}/profile")
+    ResponseEntity<Accepted> describe(@PathVariable String sponsorId, @Shaped SponsorForm.Profile form, Who who) {
+        String id = commands.idOr(form.id(), "profile", who);
+        return commands.send(form.command(who.partnership(), id, sponsorId), who);
+    }
+
     @PostMapping("/{sponsorId}/interview")
     ResponseEntity<Accepted> interview(@PathVariable String sponsorId, @Shaped SponsorForm.Interview form, Who who) {
         String id = commands.idOr(form.id(), "interview", who);

@@ -1,6 +1,7 @@
 package org.patenbuch.sponsor;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.StreamName;
@@ -26,6 +27,15 @@ public sealed interface SponsorCommand extends Command {
         @Override
         public String sponsorId() {
             return id;
+        }
+    }
+
+    record DescribeSponsor(
+            String partnership, String id, String sponsorId, List<String> languages, List<String> districts)
+            implements SponsorCommand {
+        @Override
+        public String kind() {
+            return "profile";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.patenbuch.sponsor;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.kernel.Personal;
@@ -10,6 +11,14 @@ public sealed interface SponsorEvent extends LedgerEvent {
     String sponsorId();
 
     record SponsorRegistered(String sponsorId, Personal name, Kind kind, LocalDate joinedOn) implements SponsorEvent {}
+
+    /**
+     * What helps to find a household that fits; takes the place of what was said before.
+     *
+     * @param languages two letters each (ISO 639-1)
+     * @param districts where the sponsor would go
+     */
+    record SponsorDescribed(String sponsorId, List<String> languages, List<String> districts) implements SponsorEvent {}
 
     record SponsorInterviewed(
             String sponsorId, LocalDate heldOn, @Nullable Personal note) implements SponsorEvent {}

@@ -2,13 +2,16 @@ package org.patenbuch.sponsor;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Personal;
 import org.patenbuch.sponsor.SponsorCommand.CompleteTraining;
 import org.patenbuch.sponsor.SponsorCommand.DeleteCertificate;
 import org.patenbuch.sponsor.SponsorCommand.DepartSponsor;
+import org.patenbuch.sponsor.SponsorCommand.DescribeSponsor;
 import org.patenbuch.sponsor.SponsorCommand.InterviewSponsor;
 import org.patenbuch.sponsor.SponsorCommand.PauseSponsor;
 import org.patenbuch.sponsor.SponsorCommand.RegisterSponsor;
@@ -23,14 +26,29 @@ public sealed interface SponsorForm {
     record Register(
             @Nullable String id, @Size(min = 1, max = 200) String name, SponsorEvent.Kind kind, LocalDate joinedOn)
             implements SponsorForm {
-        RegisterSponsor command(String partnership, String sponsorId) {
+        public RegisterSponsor command(String partnership, String sponsorId) {
             return new RegisterSponsor(partnership, sponsorId, text(partnership, sponsorId, name), kind, joinedOn);
+        }
+    }
+
+    record Profile(
+            @Nullable String id,
+            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages,
+            @Size(max = 50) List<@Size(min = 1, max = 100) String> districts)
+            implements SponsorForm {
+        public DescribeSponsor command(String partnership, String entryId, String sponsorId) {
+            return new DescribeSponsor(
+                    partnership,
+                    entryId,
+                    sponsorId,
+                    languages.stream().distinct().toList(),
+                    districts.stream().distinct().toList());
         }
     }
 
     record Interview(
             @Nullable String id, LocalDate heldOn, @Nullable String note) implements SponsorForm {
-        InterviewSponsor command(String partnership, String entryId, String sponsorId) {
+        public InterviewSponsor command(String partnership, String entryId, String sponsorId) {
             return new InterviewSponsor(partnership, entryId, sponsorId, heldOn, text(partnership, sponsorId, note));
         }
     }
@@ -40,7 +58,7 @@ public sealed interface SponsorForm {
             @Nullable String id,
             LocalDate heldOn,
             @Size(min = 1) String reason) implements SponsorForm {
-        WithdrawInterview command(String partnership, String entryId, String sponsorId) {
+        public WithdrawInterview command(String partnership, String entryId, String sponsorId) {
             return new WithdrawInterview(partnership, entryId, sponsorId, heldOn, text(partnership, sponsorId, reason));
         }
     }
@@ -50,7 +68,7 @@ public sealed interface SponsorForm {
             @Nullable String id,
             LocalDate completedOn,
             @Size(min = 1) String reason) implements SponsorForm {
-        WithdrawTraining command(String partnership, String entryId, String sponsorId) {
+        public WithdrawTraining command(String partnership, String entryId, String sponsorId) {
             return new WithdrawTraining(
                     partnership, entryId, sponsorId, completedOn, text(partnership, sponsorId, reason));
         }
@@ -60,21 +78,21 @@ public sealed interface SponsorForm {
             @Nullable String id,
             LocalDate completedOn,
             @Nullable @Min(1) @Max(1000) Integer hours) implements SponsorForm {
-        CompleteTraining command(String partnership, String entryId, String sponsorId) {
+        public CompleteTraining command(String partnership, String entryId, String sponsorId) {
             return new CompleteTraining(partnership, entryId, sponsorId, completedOn, hours);
         }
     }
 
     /** Nothing but the three facts, and no free text: nothing else of a certificate may be kept. */
     record CertificateFacts(@Nullable String id, LocalDate seenOn, boolean listedConviction) implements SponsorForm {
-        SeeCertificate command(String partnership, String entryId, String sponsorId) {
+        public SeeCertificate command(String partnership, String entryId, String sponsorId) {
             return new SeeCertificate(partnership, entryId, sponsorId, new Certificate(seenOn, listedConviction));
         }
     }
 
     /** For what was recorded by mistake: the facts are deleted, whatever they were. */
     record CertificateMistake(@Nullable String id) implements SponsorForm {
-        DeleteCertificate command(String partnership, String entryId, String sponsorId) {
+        public DeleteCertificate command(String partnership, String entryId, String sponsorId) {
             return new DeleteCertificate(partnership, entryId, sponsorId, SponsorEvent.Deletion.MISTAKE);
         }
     }
@@ -82,13 +100,13 @@ public sealed interface SponsorForm {
     /** The reason may stay unsaid: it is often about health. */
     record Pause(
             @Nullable String id, LocalDate on, @Nullable String reason) implements SponsorForm {
-        PauseSponsor command(String partnership, String entryId, String sponsorId) {
+        public PauseSponsor command(String partnership, String entryId, String sponsorId) {
             return new PauseSponsor(partnership, entryId, sponsorId, on, text(partnership, sponsorId, reason));
         }
     }
 
     record Return(@Nullable String id, LocalDate on) implements SponsorForm {
-        ReturnSponsor command(String partnership, String entryId, String sponsorId) {
+        public ReturnSponsor command(String partnership, String entryId, String sponsorId) {
             return new ReturnSponsor(partnership, entryId, sponsorId, on);
         }
     }
@@ -97,14 +115,14 @@ public sealed interface SponsorForm {
             @Nullable String id,
             LocalDate on,
             @Size(min = 1) String reason) implements SponsorForm {
-        DepartSponsor command(String partnership, String entryId, String sponsorId) {
+        public DepartSponsor command(String partnership, String entryId, String sponsorId) {
             return new DepartSponsor(partnership, entryId, sponsorId, on, text(partnership, sponsorId, reason));
         }
     }
 
     record DepartureMistake(
             @Nullable String id, @Size(min = 1) String reason) implements SponsorForm {
-        WithdrawDeparture command(String partnership, String entryId, String sponsorId) {
+        public WithdrawDeparture command(String partnership, String entryId, String sponsorId) {
             return new WithdrawDeparture(partnership, entryId, sponsorId, text(partnership, sponsorId, reason));
         }
     }

@@ -18,6 +18,7 @@ import org.patenbuch.sponsor.SponsorEvent.CertificateSeen;
 import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorDescribed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
@@ -84,6 +85,7 @@ public class Sponsors {
                 jdbc.sql("INSERT INTO sponsor_standing (partnership, sponsor_id, joined_on) VALUES (?, ?, ?)")
                         .params(partnership, event.sponsorId(), event.joinedOn())
                         .update();
+            case SponsorDescribed event -> {} // no condition of anything
             case SponsorInterviewed event ->
                 change(partnership, event, "interviewed_on = interviewed_on || ?::date", event.heldOn());
             case InterviewWithdrawn event ->

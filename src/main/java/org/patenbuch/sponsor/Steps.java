@@ -10,6 +10,7 @@ import org.patenbuch.sponsor.SponsorEvent.CertificateSeen;
 import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorDescribed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
@@ -88,6 +89,7 @@ final class Steps {
                 sponsorId = event.sponsorId();
                 lastMove = event.joinedOn();
             }
+            case SponsorDescribed event -> {}
             case SponsorInterviewed event -> interviewed.add(event.heldOn());
             case InterviewWithdrawn event -> interviewed.remove(event.heldOn());
             case TrainingCompleted event -> trained.add(event.completedOn());

@@ -3,7 +3,8 @@ package org.patenbuch.sponsorship;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -14,12 +15,24 @@ import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.household.Households;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.partnership.Periods;
-import org.patenbuch.partnership.Rule;
 import org.patenbuch.partnership.Rules;
 import org.patenbuch.sponsor.Sponsors;
 import org.patenbuch.sponsor.Standing;
+import org.patenbuch.sponsorship.SponsorshipCommand.AgreeFollowUp;
+import org.patenbuch.sponsorship.SponsorshipCommand.AgreeRhythm;
 import org.patenbuch.sponsorship.SponsorshipCommand.AssignSponsor;
 import org.patenbuch.sponsorship.SponsorshipCommand.EndSponsorship;
+import org.patenbuch.sponsorship.SponsorshipCommand.EnterPhase;
+import org.patenbuch.sponsorship.SponsorshipCommand.FinishFollowUp;
+import org.patenbuch.sponsorship.SponsorshipCommand.FollowUp;
+import org.patenbuch.sponsorship.SponsorshipCommand.TakeNote;
+import org.patenbuch.sponsorship.SponsorshipCommand.WithdrawNote;
+import org.patenbuch.sponsorship.SponsorshipEvent.FollowUpAgreed;
+import org.patenbuch.sponsorship.SponsorshipEvent.FollowUpDone;
+import org.patenbuch.sponsorship.SponsorshipEvent.NoteTaken;
+import org.patenbuch.sponsorship.SponsorshipEvent.NoteWithdrawn;
+import org.patenbuch.sponsorship.SponsorshipEvent.PhaseEntered;
+import org.patenbuch.sponsorship.SponsorshipEvent.RhythmAgreed;
 import org.patenbuch.sponsorship.SponsorshipEvent.SponsorAssigned;
 import org.patenbuch.sponsorship.SponsorshipEvent.SponsorshipEnded;
 
@@ -36,6 +49,8 @@ class Sponsorship {
     private String sponsorId;
     private LocalDate from;
     private @Nullable LocalDate endedOn;
+    private boolean followUp;
+    private final Set<String> notes = new HashSet<>();
 
     Sponsorship() {}
 
@@ -50,38 +65,17 @@ class Sponsorship {
         periods.requireOpen(command.partnership(), command.from());
         Standing standing = sponsors.hold(command.partnership(), command.sponsorId())
                 .orElseThrow(() -> new Rejected("unknown-reference", command.sponsorId()));
-        requireEligible(standing, command, rules);
+        Conditions.requireEligible(standing, command, rules);
         households.requireOpen(command.partnership(), command.householdId(), command.from());
-        requirePlace(
+        Conditions.requirePlace(
                 sponsorships.householdsOf(command.sponsorId(), command.partnership(), command.from()), command, rules);
         apply(new SponsorAssigned(
                 command.id(), command.sponsorId(), command.householdId(), command.from(), command.scope()));
     }
 
-    private static void requireEligible(Standing standing, AssignSponsor command, Rules rules) {
-        Standing.Limits limits = new Standing.Limits(
-                rules.on(command.from(), command.partnership(), Rule.CERTIFICATE_VALID_MONTHS),
-                rules.on(command.from(), command.partnership(), Rule.TRAINING_VALID_MONTHS));
-        standing.lackOn(command.from(), limits).ifPresent(lack -> {
-            throw new Rejected("sponsor.not-eligible", command.sponsorId(), command.from(), lack);
-        });
-    }
-
-    private static void requirePlace(List<String> households, AssignSponsor command, Rules rules) {
-        if (households.contains(command.householdId())) {
-            throw new Rejected("sponsorship.duplicate", command.sponsorId(), command.householdId(), command.from());
-        }
-        long capacity = rules.on(command.from(), command.partnership(), Rule.SPONSOR_CAPACITY);
-        if (households.size() >= capacity) {
-            throw new Rejected("sponsor.capacity", command.sponsorId(), command.from(), (int) capacity);
-        }
-    }
-
     @CommandHandler
     void decide(EndSponsorship command, Periods periods, Sponsorships sponsorships, CarriedHours hours) {
-        if (endedOn != null) {
-            throw new Rejected("sponsorship.already-ended", sponsorshipId, endedOn);
-        }
+        requireRunning();
         if (command.on().isBefore(from)) {
             throw new Rejected("sponsorship.ends-before-start", sponsorshipId, command.on(), from);
         }
@@ -92,6 +86,70 @@ class Sponsorship {
                     throw new Rejected("sponsorship.hours-after-end", sponsorshipId, command.on(), day);
                 });
         apply(new SponsorshipEnded(sponsorshipId, command.on(), command.outcome(), command.note()));
+        FollowUp next = command.followUp();
+        if (next != null) {
+            requireDay(next.dueOn(), command.on());
+            apply(new FollowUpAgreed(sponsorshipId, next.with(), next.dueOn()));
+        }
+    }
+
+    @CommandHandler
+    void decide(EnterPhase command, Periods periods) {
+        requireRunning();
+        requireDay(command.on(), from);
+        periods.requireOpen(command.partnership(), command.on());
+        apply(new PhaseEntered(sponsorshipId, command.phase(), command.on()));
+    }
+
+    @CommandHandler
+    void decide(AgreeRhythm command, Periods periods) {
+        requireRunning();
+        requireDay(command.from(), from);
+        periods.requireOpen(command.partnership(), command.from());
+        apply(new RhythmAgreed(sponsorshipId, command.everyDays(), command.from()));
+    }
+
+    @CommandHandler
+    void decide(TakeNote command, Periods periods) {
+        requireDay(command.on(), from);
+        periods.requireOpen(command.partnership(), command.on());
+        apply(new NoteTaken(sponsorshipId, command.id(), command.on(), command.text()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawNote command) {
+        if (!notes.contains(command.noteId())) {
+            throw new Rejected("unknown-reference", command.noteId());
+        }
+        apply(new NoteWithdrawn(sponsorshipId, command.noteId()));
+    }
+
+    @CommandHandler
+    void decide(AgreeFollowUp command) {
+        requireDay(command.dueOn(), from);
+        apply(new FollowUpAgreed(sponsorshipId, command.with(), command.dueOn()));
+    }
+
+    @CommandHandler
+    void decide(FinishFollowUp command, Periods periods) {
+        if (!followUp) {
+            throw new Rejected("sponsorship.no-follow-up", sponsorshipId);
+        }
+        requireDay(command.on(), from);
+        periods.requireOpen(command.partnership(), command.on());
+        apply(new FollowUpDone(sponsorshipId, command.on(), command.note()));
+    }
+
+    private void requireRunning() {
+        if (endedOn != null) {
+            throw new Rejected("sponsorship.already-ended", sponsorshipId, endedOn);
+        }
+    }
+
+    private void requireDay(LocalDate day, LocalDate first) {
+        if (day.isBefore(first)) {
+            throw new Rejected("sponsorship.out-of-order", sponsorshipId, day, first);
+        }
     }
 
     @EventSourcingHandler
@@ -105,5 +163,25 @@ class Sponsorship {
     @EventSourcingHandler
     void on(SponsorshipEnded event) {
         endedOn = event.on();
+    }
+
+    @EventSourcingHandler
+    void on(NoteTaken event) {
+        notes.add(event.noteId());
+    }
+
+    @EventSourcingHandler
+    void on(NoteWithdrawn event) {
+        notes.remove(event.noteId());
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpAgreed event) {
+        followUp = true;
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpDone event) {
+        followUp = false;
     }
 }

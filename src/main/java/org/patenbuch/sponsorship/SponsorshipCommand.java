@@ -6,6 +6,7 @@ import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.kernel.Personal;
 import org.patenbuch.sponsorship.SponsorshipEvent.Outcome;
+import org.patenbuch.sponsorship.SponsorshipEvent.Phase;
 
 /** What can be asked of a sponsorship's stream. */
 public sealed interface SponsorshipCommand extends Command {
@@ -35,16 +36,83 @@ public sealed interface SponsorshipCommand extends Command {
         }
     }
 
+    /** @param with the office or service that takes over; somebody asks there by {@code dueOn} */
+    record FollowUp(String with, LocalDate dueOn) {}
+
     record EndSponsorship(
             String partnership,
             String id,
             String sponsorshipId,
             LocalDate on,
             Outcome outcome,
-            @Nullable Personal note) implements SponsorshipCommand {
+            @Nullable Personal note,
+            @Nullable FollowUp followUp)
+            implements SponsorshipCommand {
+        public EndSponsorship(
+                String partnership,
+                String id,
+                String sponsorshipId,
+                LocalDate on,
+                Outcome outcome,
+                @Nullable Personal note) {
+            this(partnership, id, sponsorshipId, on, outcome, note, null);
+        }
+
         @Override
         public String kind() {
             return "sponsorship-end";
+        }
+    }
+
+    record EnterPhase(String partnership, String id, String sponsorshipId, Phase phase, LocalDate on)
+            implements SponsorshipCommand {
+        @Override
+        public String kind() {
+            return "phase";
+        }
+    }
+
+    record AgreeRhythm(String partnership, String id, String sponsorshipId, int everyDays, LocalDate from)
+            implements SponsorshipCommand {
+        @Override
+        public String kind() {
+            return "rhythm";
+        }
+    }
+
+    record TakeNote(String partnership, String id, String sponsorshipId, LocalDate on, Personal text)
+            implements SponsorshipCommand {
+        @Override
+        public String kind() {
+            return "note";
+        }
+    }
+
+    record WithdrawNote(String partnership, String id, String sponsorshipId, String noteId)
+            implements SponsorshipCommand {
+        @Override
+        public String kind() {
+            return "note-withdrawal";
+        }
+    }
+
+    record AgreeFollowUp(String partnership, String id, String sponsorshipId, String with, LocalDate dueOn)
+            implements SponsorshipCommand {
+        @Override
+        public String kind() {
+            return "follow-up";
+        }
+    }
+
+    record FinishFollowUp(
+            String partnership,
+            String id,
+            String sponsorshipId,
+            LocalDate on,
+            @Nullable Personal note) implements SponsorshipCommand {
+        @Override
+        public String kind() {
+            return "follow-up-done";
         }
     }
 

@@ -20,12 +20,36 @@ public sealed interface SponsorshipEvent extends LedgerEvent {
             LocalDate from,
             @Nullable Personal scope) implements SponsorshipEvent {}
 
+    record PhaseEntered(String sponsorshipId, Phase phase, LocalDate on) implements SponsorshipEvent {}
+
+    /** @param everyDays how many days may lie between two contacts */
+    record RhythmAgreed(String sponsorshipId, int everyDays, LocalDate from) implements SponsorshipEvent {}
+
+    /** What the coordinator wrote down about it; for coordinators only. */
+    record NoteTaken(String sponsorshipId, String noteId, LocalDate on, Personal text) implements SponsorshipEvent {}
+
+    /** The note was taken by mistake. */
+    record NoteWithdrawn(String sponsorshipId, String noteId) implements SponsorshipEvent {}
+
+    /** @param with the office or service that took over, no person */
+    record FollowUpAgreed(String sponsorshipId, String with, LocalDate dueOn) implements SponsorshipEvent {}
+
+    record FollowUpDone(
+            String sponsorshipId, LocalDate on, @Nullable Personal note) implements SponsorshipEvent {}
+
     /** @param on the last day */
     record SponsorshipEnded(
             String sponsorshipId,
             LocalDate on,
             Outcome outcome,
             @Nullable Personal note) implements SponsorshipEvent {}
+
+    enum Phase {
+        INTRODUCTION,
+        GETTING_TO_KNOW,
+        ACCOMPANYING,
+        LETTING_GO
+    }
 
     enum Outcome {
         GOAL_REACHED,

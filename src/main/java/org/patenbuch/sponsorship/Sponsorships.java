@@ -61,6 +61,7 @@ public class Sponsorships {
                 jdbc.sql(ENDED)
                         .params(event.on(), partnership, event.sponsorshipId())
                         .update();
+            default -> {} // changes neither who nor when
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.patenbuch.access.Memberships;
 import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.funding.FundingView;
+import org.patenbuch.funding.Outlooks;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
@@ -26,10 +28,13 @@ class StartPages {
     private final Memberships memberships;
     private final FundingView funding;
     private final EngagementView engagement;
+    private final Outlooks outlooks;
     private final Clock clock;
 
-    StartPages(Memberships memberships, FundingView funding, EngagementView engagement, Clock clock) {
+    StartPages(
+            Memberships memberships, FundingView funding, EngagementView engagement, Outlooks outlooks, Clock clock) {
         this.memberships = memberships;
+        this.outlooks = outlooks;
         this.funding = funding;
         this.engagement = engagement;
         this.clock = clock;
@@ -38,6 +43,12 @@ class StartPages {
     @Bean
     static NavEntry startEntry() {
         return new NavEntry("nav.start", "", 0, roles -> true);
+    }
+
+    /** The end of a year that is over, else today. */
+    private LocalDate seenFrom(LocalDate to) {
+        LocalDate today = LocalDate.now(clock);
+        return to.isBefore(today) ? to : today;
     }
 
     /** Straight to one's partnership; with several to choose from, a list of them. */
@@ -60,12 +71,14 @@ class StartPages {
         model.addAttribute("years", years.with(shown));
         model.addAttribute("to", to);
         model.addAttribute("who", who);
-        model.addAttribute(
-                "overview",
-                Overview.of(
-                        who,
-                        () -> funding.answer(who.partnership(), from, to),
-                        () -> engagement.answer(who.partnership(), from, to)));
+        Overview overview = Overview.of(
+                who,
+                () -> funding.answer(who.partnership(), from, to),
+                () -> engagement.answer(who.partnership(), from, to));
+        model.addAttribute("overview", overview);
+        if (overview.hasMoney()) {
+            model.addAttribute("outlook", outlooks.answer(who.partnership(), Asked.NOW.during(null, seenFrom(to))));
+        }
         return "start/start";
     }
 }

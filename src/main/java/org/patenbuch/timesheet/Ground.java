@@ -2,6 +2,8 @@ package org.patenbuch.timesheet;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.Rejected;
+import org.patenbuch.timesheet.TimesheetEvent.Activity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,26 @@ class Ground {
 
     Ground(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * @return the household of the sponsorship; null where none was asked for
+     * @throws Rejected {@code period.locked}, {@code unknown-reference}, {@code hours.outside-sponsorship}
+     */
+    @Nullable
+    String require(
+            String partnership, String sponsorId, @Nullable String sponsorshipId, LocalDate on, Activity activity) {
+        Found found = of(partnership, sponsorId, sponsorshipId, on);
+        if (!found.periodOpen()) {
+            throw new Rejected("period.locked", on);
+        } else if (!found.sponsorKnown()) {
+            throw new Rejected("unknown-reference", sponsorId);
+        } else if (!found.sponsorshipKnown()) {
+            throw new Rejected("unknown-reference", sponsorshipId);
+        } else if (found.householdId() == null && (sponsorshipId != null || activity.withHousehold())) {
+            throw new Rejected("hours.outside-sponsorship", sponsorId, on);
+        }
+        return found.householdId();
     }
 
     Found of(String partnership, String sponsorId, @Nullable String sponsorshipId, LocalDate day) {

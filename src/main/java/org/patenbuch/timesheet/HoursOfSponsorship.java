@@ -32,7 +32,9 @@ class HoursOfSponsorship implements CarriedHours {
 
     private Lines lines(String stream) {
         Lines lines = new Lines();
-        events.readEvents(stream).forEachRemaining(message -> lines.hear((TimesheetEvent) message.getPayload()));
+        events.readEvents(stream)
+                .forEachRemaining(message -> lines.hear((TimesheetEvent) message.getPayload(), (String)
+                        message.getMetaData().get("actor")));
         return lines;
     }
 }

@@ -15,12 +15,20 @@ import org.patenbuch.timesheet.TimesheetEvent.HoursLogged;
 import org.patenbuch.timesheet.TimesheetEvent.HoursReturned;
 import org.patenbuch.timesheet.TimesheetEvent.HoursWithdrawn;
 import org.patenbuch.timesheet.TimesheetEvent.TimesheetApproved;
+import org.patenbuch.timesheet.TimesheetEvent.TimesheetSubmitted;
 
 /** The entries of one timesheet as they stand, in the order they were logged. */
 final class Lines {
-    record Line(@Nullable String sponsorshipId, LocalDate on, int minutes, Activity activity, Status status) {
+    /** @param loggedBy who entered or corrected it last, by the id of the user */
+    record Line(
+            @Nullable String sponsorshipId,
+            LocalDate on,
+            int minutes,
+            Activity activity,
+            Status status,
+            String loggedBy) {
         Line with(Status next) {
-            return new Line(sponsorshipId, on, minutes, activity, next);
+            return new Line(sponsorshipId, on, minutes, activity, next, loggedBy);
         }
     }
 
@@ -61,11 +69,30 @@ final class Lines {
         return byEntry.values().stream().filter(line -> line.status() != Status.WITHDRAWN);
     }
 
-    void hear(TimesheetEvent fact) {
+    /** The named entries as they stand. */
+    Map<String, Line> of(List<String> entryIds) {
+        Map<String, Line> named = new LinkedHashMap<>();
+        entryIds.forEach(id -> named.put(id, byEntry.get(id)));
+        return named;
+    }
+
+    /** @throws Rejected {@code hours.four-eyes} if this person entered or corrected one of them */
+    void requireOthers(List<String> entryIds, String actor) {
+        entryIds.stream()
+                .filter(id -> byEntry.get(id).loggedBy().equals(actor))
+                .findFirst()
+                .ifPresent(own -> {
+                    throw new Rejected("hours.four-eyes", own);
+                });
+    }
+
+    /** @param actor whose doing it is */
+    void hear(TimesheetEvent fact, String actor) {
         switch (fact) {
-            case HoursLogged event -> byEntry.put(event.entryId(), logged(event));
+            case HoursLogged event -> byEntry.put(event.entryId(), logged(event, actor));
             case HoursCorrected event ->
-                byEntry.computeIfPresent(event.entryId(), (id, line) -> corrected(line, event));
+                byEntry.computeIfPresent(event.entryId(), (id, line) -> corrected(line, event, actor));
+            case TimesheetSubmitted event -> {}
             case HoursWithdrawn event -> set(event.entryId(), Status.WITHDRAWN);
             case HoursReturned event -> set(event.entryId(), Status.RETURNED);
             case TimesheetApproved event -> event.entryIds().forEach(id -> set(id, Status.APPROVED));
@@ -73,12 +100,12 @@ final class Lines {
         }
     }
 
-    private static Line logged(HoursLogged event) {
-        return new Line(event.sponsorshipId(), event.on(), event.minutes(), event.activity(), Status.LOGGED);
+    private static Line logged(HoursLogged event, String by) {
+        return new Line(event.sponsorshipId(), event.on(), event.minutes(), event.activity(), Status.LOGGED, by);
     }
 
-    private static Line corrected(Line line, HoursCorrected event) {
-        return new Line(line.sponsorshipId(), event.on(), event.minutes(), event.activity(), Status.LOGGED);
+    private static Line corrected(Line line, HoursCorrected event, String by) {
+        return new Line(line.sponsorshipId(), event.on(), event.minutes(), event.activity(), Status.LOGGED, by);
     }
 
     private void set(String entryId, Status status) {

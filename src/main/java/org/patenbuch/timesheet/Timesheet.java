@@ -14,15 +14,17 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.partnership.Periods;
+import org.patenbuch.partnership.Rule;
+import org.patenbuch.partnership.Rules;
 import org.patenbuch.timesheet.Lines.Line;
 import org.patenbuch.timesheet.TimesheetCommand.ApproveTimesheet;
 import org.patenbuch.timesheet.TimesheetCommand.CorrectHours;
 import org.patenbuch.timesheet.TimesheetCommand.LogHours;
 import org.patenbuch.timesheet.TimesheetCommand.ReturnHours;
 import org.patenbuch.timesheet.TimesheetCommand.RevokeApproval;
+import org.patenbuch.timesheet.TimesheetCommand.SubmitTimesheet;
 import org.patenbuch.timesheet.TimesheetCommand.WithdrawHours;
 import org.patenbuch.timesheet.TimesheetEvent.Activity;
 import org.patenbuch.timesheet.TimesheetEvent.ApprovalRevoked;
@@ -31,6 +33,7 @@ import org.patenbuch.timesheet.TimesheetEvent.HoursLogged;
 import org.patenbuch.timesheet.TimesheetEvent.HoursReturned;
 import org.patenbuch.timesheet.TimesheetEvent.HoursWithdrawn;
 import org.patenbuch.timesheet.TimesheetEvent.TimesheetApproved;
+import org.patenbuch.timesheet.TimesheetEvent.TimesheetSubmitted;
 
 /** One sponsor's month. An entry stays in its month, so a stream is short and a day's limit is known by it alone. */
 @Aggregate(type = "timesheet")
@@ -42,6 +45,7 @@ class Timesheet {
 
     private String sponsorId;
     private final Lines lines = new Lines();
+    private List<String> submitted = List.of();
 
     Timesheet() {}
 
@@ -50,8 +54,8 @@ class Timesheet {
     void decide(LogHours command, Ground ground, Clock clock) {
         requirePossible(command.on(), command.minutes(), clock);
         Activity activity = command.activity();
-        String household = requireGround(
-                command.sponsorshipId(), command.on(), activity, ground, command.partnership(), command.sponsorId());
+        String household = ground.require(
+                command.partnership(), command.sponsorId(), command.sponsorshipId(), command.on(), activity);
         requireRoom(command.on(), command.minutes(), 0);
         apply(new HoursLogged(
                 command.id(),
@@ -78,7 +82,7 @@ class Timesheet {
         }
         requirePossible(on, minutes, clock);
         periods.requireOpen(command.partnership(), line.on());
-        requireGround(line.sponsorshipId(), on, activity, ground, command.partnership(), sponsorId);
+        ground.require(command.partnership(), sponsorId, line.sponsorshipId(), on, activity);
         requireRoom(on, minutes, on.equals(line.on()) ? line.minutes() : 0);
         apply(new HoursCorrected(command.entryId(), on, minutes, activity, command.why()));
     }
@@ -99,7 +103,7 @@ class Timesheet {
     }
 
     @CommandHandler
-    void decide(ApproveTimesheet command) {
+    void decide(ApproveTimesheet command, Approvals approvals, Rules rules, @MetaDataValue("actor") String actor) {
         if (sponsorId.equals(command.approverSponsorId())) {
             throw new Rejected("hours.own-approval", sponsorId);
         }
@@ -108,11 +112,16 @@ class Timesheet {
             throw new Rejected("timesheet.nothing-to-approve", sponsorId, command.month());
         }
         entries.forEach(this::requireLogged);
-        apply(new TimesheetApproved(entries.stream().distinct().toList()));
+        List<String> each = entries.stream().distinct().toList();
+        if (rules.on(command.month().atEndOfMonth(), command.partnership(), Rule.HOURS_FOUR_EYES) > 0) {
+            lines.requireOthers(each, actor);
+        }
+        approvals.approve(command.partnership(), sponsorId, lines.of(each));
+        apply(new TimesheetApproved(each));
     }
 
     @CommandHandler
-    void decide(RevokeApproval command) {
+    void decide(RevokeApproval command, Approvals approvals) {
         List<String> entries = command.entryIds() == null ? lines.standing(Status.APPROVED) : command.entryIds();
         if (entries.isEmpty()) {
             throw new Rejected("timesheet.nothing-approved", sponsorId, command.month());
@@ -122,7 +131,22 @@ class Timesheet {
                 throw new Rejected("hours.not-approved", entry);
             }
         }
+        approvals.revoke(command.partnership(), entries);
         apply(new ApprovalRevoked(entries.stream().distinct().toList(), command.why()));
+    }
+
+    /** The sponsor says that the month is complete; what was sent back has to be put right first. */
+    @CommandHandler
+    void decide(SubmitTimesheet command, Clock clock) {
+        List<String> returned = lines.standing(Status.RETURNED);
+        if (!returned.isEmpty()) {
+            throw new Rejected("hours.returned", returned.getFirst());
+        }
+        List<String> entries = lines.standing(Status.LOGGED);
+        if (entries.isEmpty() || entries.equals(submitted)) {
+            throw new Rejected("timesheet.nothing-to-submit", sponsorId, command.month());
+        }
+        apply(new TimesheetSubmitted(command.id(), sponsorId, command.month(), LocalDate.now(clock), entries));
     }
 
     private static void requirePossible(LocalDate on, int minutes, Clock clock) {
@@ -132,26 +156,6 @@ class Timesheet {
         if (on.isAfter(LocalDate.now(clock))) {
             throw new Rejected("hours.future", on);
         }
-    }
-
-    private static @Nullable String requireGround(
-            @Nullable String sponsorshipId,
-            LocalDate on,
-            Activity activity,
-            Ground ground,
-            String partnership,
-            String sponsorId) {
-        Ground.Found found = ground.of(partnership, sponsorId, sponsorshipId, on);
-        if (!found.periodOpen()) {
-            throw new Rejected("period.locked", on);
-        } else if (!found.sponsorKnown()) {
-            throw new Rejected("unknown-reference", sponsorId);
-        } else if (!found.sponsorshipKnown()) {
-            throw new Rejected("unknown-reference", sponsorshipId);
-        } else if (found.householdId() == null && (sponsorshipId != null || activity.withHousehold())) {
-            throw new Rejected("hours.outside-sponsorship", sponsorId, on);
-        }
-        return found.householdId();
     }
 
     private void requireRoom(LocalDate on, int minutes, int before) {
@@ -181,11 +185,17 @@ class Timesheet {
     }
 
     @EventSourcingHandler
-    void on(TimesheetEvent event, @MetaDataValue("partnership") String partnership) {
+    void on(
+            TimesheetEvent event,
+            @MetaDataValue("partnership") String partnership,
+            @MetaDataValue("actor") String actor) {
         if (event instanceof HoursLogged first && stream == null) {
             sponsorId = first.sponsorId();
             stream = new SheetName(sponsorId, YearMonth.from(first.on())).stream(partnership);
         }
-        lines.hear(event);
+        if (event instanceof TimesheetSubmitted complete) {
+            submitted = complete.entryIds();
+        }
+        lines.hear(event, actor);
     }
 }

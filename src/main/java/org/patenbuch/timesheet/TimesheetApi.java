@@ -6,6 +6,7 @@ import org.patenbuch.eventstore.References;
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.timesheet.TimesheetCommand.SubmitTimesheet;
 import org.patenbuch.web.Commands;
 import org.patenbuch.web.Commands.Accepted;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,16 @@ class TimesheetApi {
     ResponseEntity<Accepted> sendBack(@PathVariable String entryId, @Shaped TimesheetForm.SendBack form, Who who) {
         String id = commands.idOr(form.id(), "hours-return", who);
         return commands.send(form.command(who.partnership(), id, sheetOf(entryId, who, "ReturnHours"), entryId), who);
+    }
+
+    @PostMapping("/timesheets/{sponsorId}/{month}/submission")
+    ResponseEntity<Accepted> submit(
+            @PathVariable String sponsorId,
+            @PathVariable YearMonth month,
+            @Shaped TimesheetForm.Submission form,
+            Who who) {
+        String id = commands.idOr(form.id(), "submission", who);
+        return commands.send(new SubmitTimesheet(who.partnership(), id, sponsorId, month), who);
     }
 
     @PostMapping("/timesheets/{sponsorId}/{month}/approval")

@@ -75,6 +75,14 @@ public sealed interface TimesheetCommand extends Command {
         }
     }
 
+    record SubmitTimesheet(String partnership, String id, String sponsorId, YearMonth month)
+            implements TimesheetCommand {
+        @Override
+        public String kind() {
+            return "submission";
+        }
+    }
+
     /**
      * @param entryIds null for all that are logged
      * @param approverSponsorId the sponsor the approving person is, if any: nobody approves their own hours

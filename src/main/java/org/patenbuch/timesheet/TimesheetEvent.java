@@ -1,6 +1,7 @@
 package org.patenbuch.timesheet;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.LedgerEvent;
@@ -32,6 +33,15 @@ public sealed interface TimesheetEvent extends LedgerEvent {
 
     /** Sent back to be corrected. */
     record HoursReturned(String entryId, Personal comment) implements TimesheetEvent {}
+
+    /**
+     * The sponsor says that the month is complete.
+     *
+     * @param entryIds what waits to be approved
+     */
+    record TimesheetSubmitted(
+            String submissionId, String sponsorId, YearMonth month, LocalDate on, List<String> entryIds)
+            implements TimesheetEvent {}
 
     record TimesheetApproved(List<String> entryIds) implements TimesheetEvent {}
 

@@ -83,6 +83,8 @@ public sealed interface TimesheetForm {
         }
     }
 
+    record Submission(@Nullable String id) implements TimesheetForm {}
+
     record Approval(@Nullable String id, @Nullable List<String> entryIds) implements TimesheetForm {
         /** @param approverSponsorId the sponsor who approves, if the person is one */
         ApproveTimesheet command(

@@ -1,4 +1,4 @@
-/** Decides which hours count: one timesheet per sponsor and month; logged, returned, corrected, approved. */
+/** Decides which hours count: one timesheet per sponsor and month; logged, returned, corrected, approved, claimed once. */
 @ApplicationModule(
         allowedDependencies = {"kernel", "eventstore", "partnership", "sponsorship", "forms", "web", "access"})
 package org.patenbuch.timesheet;

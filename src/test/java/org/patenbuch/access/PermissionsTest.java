@@ -22,10 +22,12 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The contract's table, written down a second time and by hand. */
 class PermissionsTest {
-    private static final String PEOPLE = "RegisterSponsor InterviewSponsor WithdrawInterview CompleteTraining"
-            + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
-            + " DepartSponsor TakeInHousehold CloseHousehold AssignSponsor EndSponsorship LogHours CorrectHours"
-            + " WithdrawHours ReturnHours ApproveTimesheet RevokeApproval";
+    private static final String PEOPLE =
+            "RegisterSponsor DescribeSponsor DescribeHousehold InterviewSponsor WithdrawInterview CompleteTraining"
+                    + " WithdrawTraining SeeCertificate DeleteCertificate PauseSponsor ReturnSponsor WithdrawDeparture"
+                    + " DepartSponsor TakeInHousehold GiveConsent WithdrawConsent CloseHousehold EnterPhase AgreeRhythm"
+                    + " TakeNote WithdrawNote AgreeFollowUp FinishFollowUp AssignSponsor EndSponsorship LogHours CorrectHours"
+                    + " WithdrawHours SubmitTimesheet ReturnHours ApproveTimesheet RevokeApproval";
     private static final String MONEY = "OpenFund PlanBudgetLine TransferMoney MakePledge AmendPledge WithdrawPledge"
             + " RecordContribution ReverseContribution RecordExpense ReverseExpense"
             + " LinkContribution CloseFund AttachFile AcceptProposal DeclineProposal"
@@ -33,7 +35,8 @@ class PermissionsTest {
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
     private static final String PERSONS = "RequestErasure WithdrawErasureRequest PlaceHold LiftHold ErasePerson";
-    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport FreezeReport";
+    private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport FreezeReport"
+            + " ClaimHours WithdrawClaim";
     private static final Set<String> ALL =
             words(String.join(" ", PEOPLE, MONEY, DIALOGUE, PERSONS, BOTH, "SetRule AddCheckMark FoundPartnership"));
 
@@ -44,7 +47,7 @@ class PermissionsTest {
         assertThat(sentBy(Role.FINANCE)).isEqualTo(words(MONEY + " " + BOTH));
         assertThat(sentBy(Role.AUDITOR)).isEqualTo(words("AddCheckMark"));
         assertThat(sentBy(Role.PARTNER)).isEmpty();
-        assertThat(sentBy(Role.SPONSOR)).isEqualTo(words("LogHours CorrectHours WithdrawHours"));
+        assertThat(sentBy(Role.SPONSOR)).isEqualTo(words("LogHours CorrectHours WithdrawHours SubmitTimesheet"));
         assertThat(sentBy(Role.ADMIN)).isEqualTo(words("FoundPartnership"));
     }
 

@@ -2,6 +2,7 @@ package org.patenbuch.engagement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class HoursModel {
         String activity;
         String status = "LOGGED";
 
+        /** The claim it counts in. */
+        @Nullable
+        String claim;
+
         Hours(String sponsor, @Nullable String sponsorship, LocalDate day, int minutes, String activity) {
             this.sponsor = sponsor;
             this.sponsorship = sponsorship;
@@ -30,6 +35,7 @@ final class HoursModel {
 
     private final PeopleModel people;
     final Map<String, Hours> hours = new LinkedHashMap<>();
+    private final Map<String, List<String>> submitted = new HashMap<>();
 
     HoursModel(PeopleModel people) {
         this.people = people;
@@ -151,9 +157,58 @@ final class HoursModel {
             return "unknown-reference";
         } else if (turned.isEmpty()) {
             return nothing;
+        } else if (turned.stream().anyMatch(one -> one.claim != null)) {
+            return "hours.claimed";
         }
         turned.forEach(one -> one.status = to);
         return PeopleModel.OK;
+    }
+
+    /** One entry by its name: approved where it is logged, taken back where it is approved. */
+    String approve(String id) {
+        Hours entry = hours.get(id);
+        return switch (entry.status) {
+            case "RETURNED" -> "hours.returned";
+            case "APPROVED" -> "hours.already-approved";
+            case "WITHDRAWN" -> "hours.withdrawn";
+            default -> {
+                entry.status = "APPROVED";
+                yield PeopleModel.OK;
+            }
+        };
+    }
+
+    String revoke(String id) {
+        Hours entry = hours.get(id);
+        if (!entry.status.equals("APPROVED")) {
+            return "hours.not-approved";
+        } else if (entry.claim != null) {
+            return "hours.claimed";
+        }
+        entry.status = "LOGGED";
+        return PeopleModel.OK;
+    }
+
+    String submit(String sponsor, YearMonth month) {
+        List<String> logged = ids(sponsor, month, "LOGGED");
+        if (ids(sponsor, month, null).isEmpty()) {
+            return "unknown-reference";
+        } else if (!ids(sponsor, month, "RETURNED").isEmpty()) {
+            return "hours.returned";
+        } else if (logged.isEmpty() || logged.equals(submitted.get(sponsor + month))) {
+            return "timesheet.nothing-to-submit";
+        }
+        submitted.put(sponsor + month, logged);
+        return PeopleModel.OK;
+    }
+
+    private List<String> ids(String sponsor, YearMonth month, @Nullable String status) {
+        return hours.entrySet().stream()
+                .filter(one -> one.getValue().sponsor.equals(sponsor)
+                        && YearMonth.from(one.getValue().day).equals(month)
+                        && (status == null || one.getValue().status.equals(status)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Engagement.Totals totals(LocalDate from, LocalDate to) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A sponsor as {@link PeopleModel} knows one: the days away one by one. */
 final class ModelSponsor {
     final LocalDate joined;
+    final List<LocalDate> interviewed = new ArrayList<>();
     final List<LocalDate> trained = new ArrayList<>();
     final List<LocalDate> seen = new ArrayList<>();
     final Set<LocalDate> away = new HashSet<>();
     boolean listed;
+    boolean certificateKept;
     LocalDate lastMove;
 
     @Nullable

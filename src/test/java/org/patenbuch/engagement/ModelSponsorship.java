@@ -1,6 +1,8 @@
 package org.patenbuch.engagement;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sponsorship as {@link PeopleModel} knows one. */
@@ -8,6 +10,8 @@ final class ModelSponsorship {
     final String sponsor;
     final String household;
     final LocalDate from;
+    final Set<String> notes = new HashSet<>();
+    boolean followUp;
 
     @Nullable
     LocalDate end;

@@ -21,6 +21,12 @@ final class PeopleModel {
         @Nullable
         LocalDate closed;
 
+        @Nullable
+        LocalDate consented;
+
+        @Nullable
+        LocalDate unconsented;
+
         Household(LocalDate opened) {
             this.opened = opened;
         }
@@ -76,6 +82,7 @@ final class PeopleModel {
         String refusal = fact(sponsor, on);
         if (refusal.equals(OK)) {
             sponsor.listed |= listed;
+            sponsor.certificateKept = true;
             if (!listed) {
                 sponsor.seen.add(on);
             }
@@ -110,7 +117,9 @@ final class PeopleModel {
         } else if (locked(on)) {
             return "period.locked";
         }
-        sponsor.lastMove = on;
+        if (!move.equals("departure")) {
+            sponsor.lastMove = on;
+        }
         switch (move) {
             case "pause" -> sponsor.pausedSince = on;
             case "return" -> {
@@ -160,6 +169,8 @@ final class PeopleModel {
             return "unknown-reference";
         } else if (from.isBefore(household.opened) || household.closed != null && from.isAfter(household.closed)) {
             return "household.not-open";
+        } else if (household.unconsented != null && !from.isBefore(household.unconsented)) {
+            return "household.no-consent";
         } else if (running.stream().anyMatch(one -> one.household.equals(householdId))) {
             return "sponsorship.duplicate";
         } else if (running.size() >= on(from, capacity, 3)) {

@@ -25,6 +25,7 @@ import org.patenbuch.timesheet.TimesheetEvent.Activity;
 /** Many at once want what only some can have: exactly those get it, and the others read why not. */
 class RivalsTest extends PeopleTest {
     private static final int CALLERS = 16;
+    private static final int RIVALS = Integer.getInteger("rivals", 100);
 
     /** @return for each command {@code ok} or the code of its refusal */
     private List<String> atOnce(List<? extends Command> commands) throws InterruptedException, ExecutionException {
@@ -52,17 +53,18 @@ class RivalsTest extends PeopleTest {
         return new AssignSponsor(partnership, "M-" + n, "V-1", household, JOINED, null);
     }
 
+    /** {@code -Drivals=500} for the full number. */
     @Test
-    void twenty_free_places_are_given_to_twenty_of_a_hundred() throws Exception {
+    void twenty_free_places_are_given_to_twenty_of_all_who_ask() throws Exception {
         activeSponsor("V-1", "Anna Ahorn");
         send(new SetRule(partnership, "RU-1", Rule.SPONSOR_CAPACITY, 20, JOINED, null));
-        IntStream.range(0, 100).forEach(n -> household("H-" + n));
+        IntStream.range(0, RIVALS).forEach(n -> household("H-" + n));
 
         List<String> outcomes = atOnce(
-                IntStream.range(0, 100).mapToObj(n -> assign(n, "H-" + n)).toList());
+                IntStream.range(0, RIVALS).mapToObj(n -> assign(n, "H-" + n)).toList());
 
         assertThat(outcomes).filteredOn("ok"::equals).hasSize(20);
-        assertThat(outcomes).filteredOn("sponsor.capacity"::equals).hasSize(80);
+        assertThat(outcomes).filteredOn("sponsor.capacity"::equals).hasSize(RIVALS - 20);
     }
 
     @Test

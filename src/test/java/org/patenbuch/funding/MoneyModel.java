@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.patenbuch.eventstore.Command;
+import org.patenbuch.fund.FundCommand.CloseFund;
+import org.patenbuch.fund.FundCommand.LinkContribution;
 import org.patenbuch.fund.FundCommand.OpenFund;
+import org.patenbuch.fund.FundCommand.PlanBudgetLine;
 import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.fund.FundCommand.ReverseContribution;
@@ -32,6 +35,7 @@ final class MoneyModel {
     static final class Fund {
         String id;
         boolean restricted;
+        boolean closed;
         final List<Lot> lots = new ArrayList<>();
     }
 
@@ -45,6 +49,8 @@ final class MoneyModel {
         RecordContribution as;
         Lot lot;
         boolean reversed;
+        /** The promise it keeps, from the start or since it was linked. */
+        String promise;
     }
 
     static final class Cost {
@@ -81,6 +87,9 @@ final class MoneyModel {
             case RecordExpense c -> pay(c);
             case ReverseExpense c -> unpay(c);
             case TransferMoney c -> move(c);
+            case LinkContribution c -> link(c);
+            case CloseFund c -> close(c);
+            case PlanBudgetLine c -> plan(c);
             case LockPeriod c -> locks.put(c.id(), c) == null ? "" : "impossible";
             case ReopenPeriod c -> locks.containsKey(c.lockId()) && reopened.add(c.lockId()) ? "" : "unknown-reference";
             default -> throw new IllegalArgumentException(command.toString());
@@ -144,7 +153,11 @@ final class MoneyModel {
 
     private String give(RecordContribution command) {
         Promise promise = command.pledgeId() == null ? null : promises.get(command.pledgeId());
-        if (!funds.containsKey(command.fundId()) || !partners.containsKey(command.partnerId())) {
+        if (!funds.containsKey(command.fundId())) {
+            return "unknown-reference";
+        } else if (funds.get(command.fundId()).closed) {
+            return "fund.closed";
+        } else if (!partners.containsKey(command.partnerId())) {
             return "unknown-reference";
         } else if (locked(command.receivedOn())) {
             return "period.locked";
@@ -159,6 +172,7 @@ final class MoneyModel {
         }
         Gift gift = new Gift();
         gift.as = command;
+        gift.promise = command.pledgeId();
         gifts.put(command.id(), gift);
         if (command.kindOfContribution() == ContributionKind.MONEY) {
             gift.lot = arrive(command.fundId(), gift, command.receivedOn(), command.amountCents());
@@ -197,6 +211,8 @@ final class MoneyModel {
         Fund fund = funds.get(command.fundId());
         if (fund == null) {
             return "unknown-reference";
+        } else if (fund.closed) {
+            return "fund.closed";
         } else if (locked(command.paidOn())) {
             return "period.locked";
         } else if (open(fund, command.paidOn()).stream()
@@ -239,6 +255,8 @@ final class MoneyModel {
             return "unknown-reference";
         } else if (cost.reversed) {
             return "expense.already-reversed";
+        } else if (funds.get(cost.as.fundId()).closed) {
+            return "fund.closed";
         } else if (locked(cost.as.paidOn())) {
             return "period.locked";
         }
@@ -259,6 +277,8 @@ final class MoneyModel {
             return "fund.restricted";
         } else if (open(from, command.on()).stream().mapToLong(lot -> lot.left).sum() < command.amountCents()) {
             return "fund.overdrawn";
+        } else if (funds.get(command.toFundId()).closed) {
+            return "fund.closed";
         }
         Map<Gift, Long> byGift = new LinkedHashMap<>();
         take(from, command.on(), command.amountCents())
@@ -268,9 +288,56 @@ final class MoneyModel {
         return "";
     }
 
+    private String link(LinkContribution command) {
+        Gift gift = gifts.get(command.contributionId());
+        Promise promise = promises.get(command.pledgeId());
+        if (gift == null) {
+            return "unknown-reference";
+        } else if (gift.reversed) {
+            return "contribution.already-reversed";
+        } else if (gift.promise != null) {
+            return "contribution.already-linked";
+        } else if (locked(gift.as.receivedOn())) {
+            return "period.locked";
+        } else if (promise == null) {
+            return "unknown-reference";
+        } else if (!promise.as.partnerId().equals(gift.as.partnerId())) {
+            return "pledge.of-another-partner";
+        } else if (!promise.as.fundId().equals(gift.as.fundId())) {
+            return "pledge.of-another-fund";
+        } else if (promise.withdrawn) {
+            return "pledge.withdrawn";
+        }
+        gift.promise = command.pledgeId();
+        return "";
+    }
+
+    private String close(CloseFund command) {
+        Fund fund = funds.get(command.fundId());
+        if (fund == null) {
+            return "unknown-reference";
+        } else if (fund.closed) {
+            return "fund.closed";
+        } else if (cashNow(command.fundId()) > 0) {
+            return "fund.not-empty";
+        }
+        fund.closed = true;
+        return "";
+    }
+
+    private String plan(PlanBudgetLine command) {
+        Fund fund = funds.get(command.fundId());
+        if (fund == null) {
+            return "unknown-reference";
+        } else if (fund.closed) {
+            return "fund.closed";
+        }
+        return locked(LocalDate.of(command.year(), 12, 31)) ? "period.locked" : "";
+    }
+
     long received(Promise promise) {
         return gifts.values().stream()
-                .filter(gift -> !gift.reversed && promise.as.id().equals(gift.as.pledgeId()))
+                .filter(gift -> !gift.reversed && promise.as.id().equals(gift.promise))
                 .mapToLong(gift -> gift.as.amountCents())
                 .sum();
     }

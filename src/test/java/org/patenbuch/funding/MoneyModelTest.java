@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +26,7 @@ import org.patenbuch.projections.Asked;
  * {@code -Dhistories=1000 -Dcommands=200 -Dseed=1}; a failure names its seed.
  */
 class MoneyModelTest extends MoneyTest {
-    private static final int HISTORIES = Integer.getInteger("histories", 100);
+    private static final int HISTORIES = Integer.getInteger("histories", 24);
     private static final int COMMANDS = Integer.getInteger("commands", 100);
     private static final long SEED = Long.getLong("seed", 20130101);
     private static final int AT_ONCE = 8;
@@ -46,6 +47,70 @@ class MoneyModelTest extends MoneyTest {
                 accepted += history.get();
             }
             assertThat(accepted).as("accepted commands").isGreaterThan(HISTORIES * COMMANDS / 4);
+        }
+    }
+
+    /** Sent by many at once; what was accepted is one history in the journal's order, and the model knows no other. */
+    @Test
+    void whoever_wins_a_race_the_accepted_commands_are_one_history_of_the_model() throws Exception {
+        for (int i = 0; i < Math.max(1, HISTORIES / 20); i++) {
+            race(SEED + 10_000 + i);
+        }
+    }
+
+    private record Won(long position, Command command) {}
+
+    private void race(long seed) throws InterruptedException, ExecutionException {
+        String own = partnership + "-race-" + seed;
+        RandomMoney money = new RandomMoney(seed, own);
+        List<Command> commands = new ArrayList<>(money.beginning());
+        ledger.send(new FoundPartnership(own, "Zufall"), RandomMoney.treasurer(commands.getFirst()), Origin.api());
+        List<Won> won = new ArrayList<>();
+        for (Command command : commands) {
+            won.add(new Won(sent(command), command));
+        }
+        List<Callable<Won>> rivals = new ArrayList<>();
+        for (int i = 0; i < COMMANDS; i++) {
+            Command command = money.next();
+            rivals.add(() -> new Won(sent(command), command));
+            if (money.once(10)) {
+                rivals.add(() -> new Won(sent(command), command)); // a repeat wins nothing more
+            }
+        }
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Won> rival : pool.invokeAll(rivals)) {
+                won.add(rival.get());
+            }
+        }
+        MoneyModel model = new MoneyModel();
+        won.sort(Comparator.comparing(Won::position));
+        java.util.Set<String> told = new java.util.HashSet<>();
+        for (Won one : won) {
+            if (one.position() > 0
+                    && told.add(one.command().kind() + one.command().id())) {
+                assertThat(model.apply(one.command()))
+                        .as("seed %d, %s", seed, one.command())
+                        .isEmpty();
+            }
+        }
+        LocalDate from = LocalDate.of(2012, 1, 1);
+        LocalDate to = LocalDate.of(2014, 12, 31);
+        Funding answer = view.answer(own, asked(from, to, null, won.getLast().position()));
+        assertThat(answer).as("seed %d", seed).isEqualTo(new ModelSums(model).answer(from, to, answer));
+        for (var row : lists.contributions(
+                        own, null, asked(null, null, null, null).withLimit(500))
+                .items()) {
+            assertThat(row.remainingCents()).isEqualTo(model.remaining(model.gifts.get(row.id())));
+        }
+    }
+
+    /** @return 0 if it was refused */
+    private long sent(Command command) {
+        try {
+            return ledger.send(command, RandomMoney.treasurer(command), Origin.api())
+                    .position();
+        } catch (Rejected refused) {
+            return 0;
         }
     }
 

@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.patenbuch.eventstore.Command;
+import org.patenbuch.fund.FundCommand.CloseFund;
+import org.patenbuch.fund.FundCommand.LinkContribution;
 import org.patenbuch.fund.FundCommand.OpenFund;
+import org.patenbuch.fund.FundCommand.PlanBudgetLine;
 import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.fund.FundCommand.ReverseContribution;
@@ -72,12 +75,14 @@ public final class RandomMoney {
         if (dice < 60) return move();
         if (dice < 70) return unpay();
         if (dice < 78) return takeBack();
-        if (dice < 86) return promise();
-        if (dice < 91) return amend();
-        if (dice < 93) return new WithdrawPledge(partnership, name("W"), any(pledges), "anders");
-        if (dice < 95) return lock();
-        if (dice < 98) return new ReopenPeriod(partnership, name("O"), any(locks), "Beleg gefunden");
-        return fund(random.nextBoolean());
+        if (dice < 85) return promise();
+        if (dice < 89) return amend();
+        if (dice < 91) return new WithdrawPledge(partnership, name("W"), any(pledges), "anders");
+        if (dice < 92) return lock();
+        if (dice < 94) return new ReopenPeriod(partnership, name("O"), any(locks), "Beleg gefunden");
+        if (dice < 97) return link();
+        if (dice < 98) return plan();
+        return dice < 99 ? new CloseFund(partnership, name("S"), any(funds), "fertig") : fund(random.nextBoolean());
     }
 
     private RecordContribution gift() {
@@ -130,6 +135,17 @@ public final class RandomMoney {
         if (gifts.isEmpty()) return gift();
         RecordContribution gift = gifts.get(random.nextInt(gifts.size()));
         return new ReverseContribution(partnership, name("RB"), gift.fundId(), gift.id(), "falsch");
+    }
+
+    private Command link() {
+        if (gifts.isEmpty()) return gift();
+        RecordContribution gift = gifts.get(random.nextInt(gifts.size()));
+        return new LinkContribution(partnership, name("K"), gift.fundId(), gift.id(), any(pledges), null);
+    }
+
+    private PlanBudgetLine plan() {
+        int year = day().getYear();
+        return new PlanBudgetLine(partnership, name("E"), any(funds), year, "Sachkosten", random.nextInt(50_000), null);
     }
 
     private MakePledge promise() {

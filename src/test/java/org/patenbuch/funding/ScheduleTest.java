@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patenbuch.funding.Schedule.Due;
 import org.patenbuch.funding.Schedule.PledgeTerms;
 import org.patenbuch.pledge.PledgeEvent.Instalment;
 

@@ -3,7 +3,10 @@ package org.patenbuch.household;
 import java.time.LocalDate;
 import java.util.List;
 import org.patenbuch.household.HouseholdEvent.Consent;
+import org.patenbuch.household.HouseholdEvent.ConsentGiven;
+import org.patenbuch.household.HouseholdEvent.ConsentWithdrawn;
 import org.patenbuch.household.HouseholdEvent.HouseholdClosed;
+import org.patenbuch.household.HouseholdEvent.HouseholdDescribed;
 import org.patenbuch.household.HouseholdEvent.HouseholdTakenIn;
 import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.kernel.Personal;
@@ -22,6 +25,9 @@ public final class HouseholdSamples {
                         "P-LKR",
                         LocalDate.of(2013, 6, 14),
                         new Consent(LocalDate.of(2013, 6, 14), "Begleitung")),
+                new HouseholdDescribed("H-001", List.of("ar")),
+                new ConsentGiven("H-001", new Consent(LocalDate.of(2013, 6, 14), "Begleitung")),
+                new ConsentWithdrawn("H-001", LocalDate.of(2013, 6, 14), sealed("household/H-001", "reason")),
                 new HouseholdClosed("H-001", LocalDate.of(2013, 6, 14), sealed("household/H-001", "reason")));
     }
 

@@ -2,6 +2,7 @@ package org.patenbuch.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class MyHoursPageTest extends BrowserTest {
         page.reload();
         assertThat(page.locator("[data-waiting] li")).hasCount(0);
         page.reload();
-        assertThat(today()).hasSize(1);
+        await().untilAsserted(() -> assertThat(today()).hasSize(1));
         assertThat(today().getFirst().minutes()).isEqualTo(90);
     }
 
@@ -112,7 +113,7 @@ class MyHoursPageTest extends BrowserTest {
         tap(".ph-tap");
         assertThat(page.locator("[data-state]")).containsText("Eingetragen");
         assertThat(page.locator(".ph-tap").first()).isDisabled();
-        assertThat(today()).hasSize(1);
+        await().untilAsserted(() -> assertThat(today()).hasSize(1));
         assertThat(today().getFirst().minutes()).isEqualTo(minutes);
     }
 
@@ -128,6 +129,19 @@ class MyHoursPageTest extends BrowserTest {
         page.locator("button.kern-btn--primary").click();
         assertThat(page.locator("[data-state]")).containsText("Eingetragen");
         assertThat(today()).hasSize(1);
+    }
+
+    @Test
+    void what_was_entered_wrongly_is_taken_back_and_a_month_is_handed_in() {
+        openMyHours("de-DE", false);
+        page.locator(".ph-tap").first().click();
+        assertThat(today()).hasSize(1);
+        page.locator("button:has-text('abgeben')").click();
+        assertThat(page.locator("[data-state]")).containsText("Eingetragen");
+        page.locator("button:has-text('abgeben')").click();
+        assertThat(page.locator("[role=alert]")).containsText("nichts Neues abzugeben");
+        page.locator("[data-last] button:has-text('Zurückziehen')").first().click();
+        assertThat(today()).isEmpty();
     }
 
     @Test

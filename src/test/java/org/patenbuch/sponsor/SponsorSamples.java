@@ -11,6 +11,7 @@ import org.patenbuch.sponsor.SponsorEvent.DepartureWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.InterviewWithdrawn;
 import org.patenbuch.sponsor.SponsorEvent.Kind;
 import org.patenbuch.sponsor.SponsorEvent.SponsorDeparted;
+import org.patenbuch.sponsor.SponsorEvent.SponsorDescribed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorInterviewed;
 import org.patenbuch.sponsor.SponsorEvent.SponsorPaused;
 import org.patenbuch.sponsor.SponsorEvent.SponsorRegistered;
@@ -25,6 +26,7 @@ public final class SponsorSamples {
     public static List<LedgerEvent> all() {
         return List.of(
                 new SponsorRegistered("V-01", sealed("sponsor/V-01", "name"), Kind.FAMILY, LocalDate.of(2013, 6, 14)),
+                new SponsorDescribed("V-01", List.of("de", "ar"), List.of("Nordstadt")),
                 new SponsorInterviewed("V-01", LocalDate.of(2013, 6, 14), sealed("sponsor/V-01", "note")),
                 new InterviewWithdrawn("V-01", LocalDate.of(2013, 6, 14), sealed("sponsor/V-01", "reason")),
                 new TrainingWithdrawn("V-01", LocalDate.of(2013, 6, 14), sealed("sponsor/V-01", "reason")),

@@ -3,9 +3,11 @@ package org.patenbuch.timesheet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.Given;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.Rejected;
 import org.patenbuch.sponsor.Fixed;
 import org.patenbuch.timesheet.TimesheetEvent.Activity;
 import org.patenbuch.timesheet.TimesheetEvent.ApprovalRevoked;
@@ -50,8 +52,22 @@ final class May {
     }
 
     static Given<Timesheet> standingOn(Ground ground, LocalDate... locked) {
-        return Given.stream(Timesheet.class, ground, Fixed.locked(locked), Fixed.today());
+        return Given.stream(
+                Timesheet.class, ground, Fixed.locked(locked), Fixed.today(), CLAIMED_S7, Fixed.rules(Map.of()));
     }
+
+    /** Keeps nothing; S-7 is claimed by somebody. */
+    static final Approvals CLAIMED_S7 = new Approvals(null) {
+        @Override
+        void approve(String partnership, String sponsorId, Map<String, Lines.Line> entries) {}
+
+        @Override
+        void revoke(String partnership, List<String> entryIds) {
+            if (entryIds.contains("S-7")) {
+                throw new Rejected("hours.claimed", "S-7");
+            }
+        }
+    };
 
     static HoursLogged visit(String entry, int day, int minutes) {
         return new HoursLogged(entry, "V-01", "M-001", "H-001", on(day), minutes, Activity.VISIT, null);

@@ -32,6 +32,11 @@ class RevokeApprovalTest {
     }
 
     @Test
+    void refuses_what_counts_towards_a_funder() {
+        sheet().events(visit("S-7", 3, 90), approved("S-7")).when(revoke()).refused("hours.claimed");
+    }
+
+    @Test
     void refuses_where_nothing_is_approved() {
         sheet().events(visit("S-1", 3, 90)).when(revoke()).refused("timesheet.nothing-approved");
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.partnership.PartnershipEvent.RuleSet;
 import org.patenbuch.partnership.Rule;
@@ -12,29 +13,29 @@ import org.patenbuch.sponsor.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For how long certificates and trainings count, on each day and as known at each moment. */
+/** The rules that people and hours are shown by, on each day and as known at each moment. */
 @Component
-class ValidityRules {
-    private static final Set<Rule> HEARD = EnumSet.of(Rule.CERTIFICATE_VALID_MONTHS, Rule.TRAINING_VALID_MONTHS);
+class DatedRules {
+    private static final Set<Rule> HEARD = EnumSet.of(
+            Rule.CERTIFICATE_VALID_MONTHS, Rule.TRAINING_VALID_MONTHS, Rule.RECOGNITION_HOURS, Rule.SPONSOR_CAPACITY);
     private static final String SET = """
-            INSERT INTO engagement.certificate_rule (partnership, since, rule, valid_from, months)
-            SELECT p, s::bigint, r, v::date, m::bigint
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) u(p, s, r, v, m)""";
+            INSERT INTO engagement.certificate_rule (partnership, since, rule, valid_from, months, funder)
+            SELECT p, s::bigint, r, v::date, m::bigint, f
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) u(p, s, r, v, m, f)""";
     private static final String ON = """
             SELECT months FROM engagement.certificate_rule
-            WHERE partnership = ? AND rule = ? AND since <= ? AND valid_from <= ?
-            ORDER BY valid_from DESC, since DESC LIMIT 1""";
+            WHERE partnership = ? AND rule = ? AND since <= ? AND valid_from <= ? AND (funder IS NULL OR funder = ?)
+            ORDER BY funder NULLS LAST, valid_from DESC, since DESC LIMIT 1""";
 
     private final JdbcClient jdbc;
 
-    ValidityRules(JdbcClient jdbc) {
+    DatedRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void hear(List<Entry> batch) {
         List<Entry> set = batch.stream()
-                .filter(entry ->
-                        entry.event() instanceof RuleSet rule && HEARD.contains(rule.rule()) && rule.funder() == null)
+                .filter(entry -> entry.event() instanceof RuleSet rule && HEARD.contains(rule.rule()))
                 .toList();
         if (!set.isEmpty()) {
             jdbc.sql(SET)
@@ -43,6 +44,7 @@ class ValidityRules {
                     .param(Table.array(set, entry -> rule(entry).rule()))
                     .param(Table.array(set, entry -> rule(entry).validFrom()))
                     .param(Table.array(set, entry -> rule(entry).value()))
+                    .param(Table.array(set, entry -> rule(entry).funder()))
                     .update();
         }
     }
@@ -53,13 +55,14 @@ class ValidityRules {
 
     Standing.Limits on(LocalDate day, String partnership, Moment moment) {
         return new Standing.Limits(
-                months(Rule.CERTIFICATE_VALID_MONTHS, day, partnership, moment),
-                months(Rule.TRAINING_VALID_MONTHS, day, partnership, moment));
+                value(Rule.CERTIFICATE_VALID_MONTHS, day, partnership, null, moment),
+                value(Rule.TRAINING_VALID_MONTHS, day, partnership, null, moment));
     }
 
-    private long months(Rule rule, LocalDate day, String partnership, Moment moment) {
+    /** @param funder whose own rule goes before the general one; null for the general one */
+    long value(Rule rule, LocalDate day, String partnership, @Nullable String funder, Moment moment) {
         return jdbc.sql(ON)
-                .params(partnership, rule.name(), moment.position(), day)
+                .params(partnership, rule.name(), moment.position(), day, funder)
                 .query(Long.class)
                 .optional()
                 .orElse(rule.withoutRule());

@@ -1,0 +1,144 @@
+package org.patenbuch.money;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.eventstore.Receipt;
+import org.patenbuch.forms.Binder;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.FieldProblem;
+import org.patenbuch.forms.Misshapen;
+import org.patenbuch.forms.Source;
+import org.patenbuch.fund.FundForm;
+import org.patenbuch.funding.Budget;
+import org.patenbuch.funding.Budgets;
+import org.patenbuch.funding.FundingLists;
+import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.Who;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * Entering about money, in two steps: the form, then what was understood of it, and only then it is booked. The form has
+ * its entry's name from the start, so sending it twice books once.
+ */
+@Controller
+@RequestMapping("/{partnership}/money/enter/{kind}")
+class EntryPages {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private final FundingLists lists;
+    private final Budgets budgets;
+    private final Binder binder;
+    private final Booking booking;
+    private final SecureRandom random = new SecureRandom();
+
+    EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking) {
+        this.lists = lists;
+        this.budgets = budgets;
+        this.binder = binder;
+        this.booking = booking;
+    }
+
+    /** What is known already may come along in the address. */
+    @GetMapping
+    String form(Who who, @PathVariable String kind, @RequestParam Map<String, String> known, Model model) {
+        MoneyEntry entry = MoneyEntry.at(kind);
+        Map<String, String> offered = new HashMap<>(known);
+        offered.putIfAbsent("id", fresh(entry));
+        return show(entry, Bound.offered(offered), "form", who, model);
+    }
+
+    @PostMapping
+    String enter(
+            Who who,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "check") String step,
+            WebRequest request,
+            HttpServletResponse response,
+            Model model) {
+        MoneyEntry entry = MoneyEntry.at(kind);
+        Permissions.requireSend(who, entry.command);
+        Bound<? extends Record> bound = checked(binder.bind(entry.form, Source.parameters(request.getParameterMap())));
+        if (!bound.good() || step.equals("change")) {
+            response.setStatus(bound.good() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(entry, bound, "form", who, model);
+        }
+        if (!step.equals("book")) {
+            model.addAttribute("line", budgetLine(bound.value(), who));
+            return show(entry, bound, "check", who, model);
+        }
+        String id = name(bound.text("id"), entry);
+        String of = entry.aboutOther() ? name(bound.text("of"), entry) : "";
+        try {
+            Receipt receipt = booking.book(entry, bound.value(), id, of, who);
+            return "redirect:/%s/money/%s?minPosition=%d&done=%s"
+                    .formatted(who.partnership(), entry.next(receipt.id(), of), receipt.position(), entry.path());
+        } catch (Rejected refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FieldProblem problem = new FieldProblem("", "rejected." + refused.code(), refused.arguments());
+            return show(entry, bound.with(problem), "form", who, model);
+        }
+    }
+
+    /** What no single field can tell. */
+    private static <F extends Record> Bound<F> checked(Bound<F> bound) {
+        if (bound.value() instanceof FundForm.Contribution contribution) {
+            try {
+                contribution.requireBasis();
+            } catch (Misshapen missing) {
+                return bound.with(missing.problems().getFirst());
+            }
+        }
+        return bound;
+    }
+
+    /** How the plan would stand with it; null for what is no expense. */
+    private Budget.@Nullable Line budgetLine(Record form, Who who) {
+        return form instanceof FundForm.Expense expense
+                ? budgets.with(
+                                who.partnership(),
+                                expense.fundId(),
+                                expense.category(),
+                                expense.amountCents(),
+                                expense.paidOn())
+                        .orElse(null)
+                : null;
+    }
+
+    private String show(MoneyEntry entry, Bound<? extends Record> form, String step, Who who, Model model) {
+        Permissions.requireSend(who, entry.command);
+        List<Field> fields = Field.of(entry.form, Choices.of(who.partnership(), lists));
+        model.addAttribute("entry", entry);
+        model.addAttribute("fields", fields);
+        model.addAttribute("form", form);
+        model.addAttribute("who", who);
+        return step.equals("check") ? "money/check" : "money/entry";
+    }
+
+    /** What came along is used as a name only if it is one. */
+    private String name(String typed, MoneyEntry entry) {
+        return NAME.matcher(typed).matches() ? typed : fresh(entry);
+    }
+
+    private String fresh(MoneyEntry entry) {
+        StringBuilder name = new StringBuilder(entry.prefix).append('-');
+        for (int i = 0; i < 10; i++) {
+            name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package org.patenbuch.money;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a page shows it.
+ *
+ * @param caption its key in the message files
+ */
+record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+    /** @param name of its heading, below {@code money.column.} */
+    record Column(String name, boolean numeric) {}
+
+    /**
+     * @param key of its text in the message files; null where {@code text} is one
+     * @param address it leads to; null where it leads nowhere
+     */
+    record Cell(
+            @Nullable String text,
+            @Nullable String key,
+            @Nullable String address) {
+        static Cell of(@Nullable String text) {
+            return new Cell(text == null ? "–" : text, null, null);
+        }
+
+        static Cell word(String key) {
+            return new Cell(null, key, null);
+        }
+
+        static Cell link(String text, String address) {
+            return new Cell(text, null, address);
+        }
+    }
+
+    /** A name that ends with {@code #} heads a column of figures. */
+    static List<Column> columns(String... names) {
+        return java.util.Arrays.stream(names)
+                .map(name -> new Column(name.replace("#", ""), name.endsWith("#")))
+                .toList();
+    }
+
+    public boolean empty() {
+        return rows.isEmpty();
+    }
+}

@@ -1,0 +1,20 @@
+/** Shows the money on screen, from pledge to voucher, and takes entries about it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "eventstore",
+            "projections",
+            "access",
+            "forms",
+            "web",
+            "partnership",
+            "partner",
+            "pledge",
+            "fund",
+            "bank",
+            "funding",
+            "matching"
+        })
+package org.patenbuch.money;
+
+import org.springframework.modulith.ApplicationModule;

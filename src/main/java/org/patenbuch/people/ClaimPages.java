@@ -1,0 +1,88 @@
+package org.patenbuch.people;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.access.Question;
+import org.patenbuch.engagement.Timesheets;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.timesheet.ClaimForm;
+import org.patenbuch.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which approved hours count as own contribution towards which funder. */
+@Controller
+@RequestMapping("/{partnership}/hour-claims")
+class ClaimPages {
+    private static final int MOST = 200;
+
+    private final Timesheets timesheets;
+    private final Deeds deeds;
+
+    ClaimPages(Timesheets timesheets, Deeds deeds) {
+        this.timesheets = timesheets;
+        this.deeds = deeds;
+    }
+
+    @Bean
+    static NavEntry claimsEntry() {
+        return new NavEntry("nav.claims", "/hour-claims", 16, roles -> Permissions.mayAsk(roles, Question.EXPORTS));
+    }
+
+    @GetMapping
+    String list(Who who, @RequestParam(required = false) @Nullable Long position, Model model) {
+        return show(who, position, "", Bound.blank(), model);
+    }
+
+    private String show(Who who, @Nullable Long position, String posted, Bound<?> form, Model model) {
+        Permissions.requireAsk(who, Question.EXPORTS);
+        Long seen = position == null || position < 0 ? null : position;
+        Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, null, null, null, null);
+        model.addAttribute("claims", timesheets.claims(who.partnership(), asked).items());
+        model.addAttribute("may", Permissions.maySend(who.roles(), "ClaimHours"));
+        model.addAttribute("posted", posted);
+        model.addAttribute("form", form);
+        model.addAttribute("blank", Bound.blank());
+        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("who", who);
+        return "people/claims";
+    }
+
+    @PostMapping
+    String claim(Who who, @RequestParam Map<String, String> typed, Model model) {
+        return told(
+                who,
+                "new",
+                deeds.send(ClaimForm.NewClaim.class, typed, (form, id) -> form.command(who.partnership(), id), who),
+                model);
+    }
+
+    @PostMapping("/{claimId}/withdrawal")
+    String withdraw(Who who, @PathVariable String claimId, @RequestParam Map<String, String> typed, Model model) {
+        return told(
+                who,
+                claimId,
+                deeds.send(
+                        ClaimForm.Withdrawal.class,
+                        typed,
+                        (form, id) -> form.command(who.partnership(), id, claimId),
+                        who),
+                model);
+    }
+
+    private String told(Who who, String posted, Deeds.Done done, Model model) {
+        return done.position() == null
+                ? show(who, null, posted, done.form(), model)
+                : "redirect:/" + who.partnership() + "/hour-claims?position=" + done.position();
+    }
+}

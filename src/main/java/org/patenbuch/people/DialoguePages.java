@@ -1,0 +1,124 @@
+package org.patenbuch.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.access.Question;
+import org.patenbuch.dialogue.DialogueCommand.KeepCommitment;
+import org.patenbuch.dialogue.DialogueForm;
+import org.patenbuch.engagement.DialogueLists;
+import org.patenbuch.engagement.FollowUps;
+import org.patenbuch.engagement.RecognitionsDue;
+import org.patenbuch.engagement.Sight;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.web.NavEntry;
+import org.patenbuch.web.NotFound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dialogue with those who decide: what was talked about, asked and promised, what is due, who was thanked. */
+@Controller
+@RequestMapping("/{partnership}/dialogue")
+class DialoguePages {
+    private static final int MOST = 200;
+
+    private final DialogueLists lists;
+    private final FollowUps followUps;
+    private final RecognitionsDue recognitionsDue;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    DialoguePages(DialogueLists lists, FollowUps followUps, RecognitionsDue recognitionsDue, Deeds deeds, Clock clock) {
+        this.recognitionsDue = recognitionsDue;
+        this.lists = lists;
+        this.followUps = followUps;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavEntry dialogueEntry() {
+        return new NavEntry("nav.dialogue", "/dialogue", 20, roles -> Permissions.mayAsk(roles, Question.DIALOGUE));
+    }
+
+    @GetMapping
+    String page(Who who, @RequestParam(required = false) @Nullable Long position, Model model) {
+        return show(who, position, "", Bound.blank(), model);
+    }
+
+    private String show(Who who, @Nullable Long position, String posted, Bound<?> form, Model model) {
+        Permissions.requireAsk(who, Question.DIALOGUE);
+        Long seen = position == null || position < 0 ? null : position;
+        Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, null, null, null, null);
+        String partnership = who.partnership();
+        model.addAttribute("due", followUps.due(partnership, asked).items());
+        model.addAttribute("meetings", lists.meetings(partnership, asked).items());
+        model.addAttribute("demands", lists.demands(partnership, asked).items());
+        model.addAttribute("commitments", lists.commitments(partnership, asked).items());
+        model.addAttribute(
+                "recognitions", lists.recognitions(partnership, asked).items());
+        if (Permissions.mayAsk(who.roles(), Question.PEOPLE_LISTS)) {
+            Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
+            model.addAttribute(
+                    "thanks", recognitionsDue.list(partnership, sight, asked).items());
+        }
+        model.addAttribute("may", Permissions.maySend(who.roles(), "RecordMeeting"));
+        model.addAttribute("posted", posted);
+        model.addAttribute("form", form);
+        model.addAttribute("blank", Bound.blank());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("who", who);
+        return "people/dialogue";
+    }
+
+    @PostMapping("/{what}")
+    String record(Who who, @PathVariable String what, @RequestParam Map<String, String> typed, Model model) {
+        Deeds.Done done = deed(who, what, typed);
+        return done.position() == null
+                ? show(who, null, what, done.form(), model)
+                : "redirect:/" + who.partnership() + "/dialogue?position=" + done.position();
+    }
+
+    private Deeds.Done deed(Who who, String what, Map<String, String> typed) {
+        String partnership = who.partnership();
+        return switch (what) {
+            case "meetings" ->
+                deeds.send(DialogueForm.Meeting.class, typed, (form, id) -> form.command(partnership, id), who);
+            case "demands" ->
+                deeds.send(DialogueForm.Demand.class, typed, (form, id) -> form.command(partnership, id), who);
+            case "answers" -> {
+                String demand = typed.getOrDefault("demandId", "-");
+                yield deeds.send(
+                        DialogueForm.DemandsAnswer.class,
+                        typed,
+                        (form, id) -> form.command(partnership, id, demand),
+                        who);
+            }
+            case "commitments" ->
+                deeds.send(DialogueForm.Commitment.class, typed, (form, id) -> form.command(partnership, id), who);
+            case "fulfilments" -> {
+                String commitment = typed.getOrDefault("commitmentId", "-");
+                yield deeds.send(
+                        DialogueForm.Fulfilment.class,
+                        typed,
+                        (form, id) -> new KeepCommitment(partnership, id, commitment, form.on()),
+                        who);
+            }
+            case "recognitions" ->
+                deeds.send(DialogueForm.Recognition.class, typed, (form, id) -> form.command(partnership, id), who);
+            default -> throw new NotFound();
+        };
+    }
+}

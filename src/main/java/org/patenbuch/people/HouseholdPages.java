@@ -1,0 +1,150 @@
+package org.patenbuch.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.access.Question;
+import org.patenbuch.engagement.EngagementLists;
+import org.patenbuch.engagement.HouseholdEntry;
+import org.patenbuch.engagement.Sight;
+import org.patenbuch.engagement.SponsorSuggestions;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.DayText;
+import org.patenbuch.forms.Reading;
+import org.patenbuch.household.HouseholdForm;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.One;
+import org.patenbuch.sponsorship.SponsorshipForm;
+import org.patenbuch.web.NavEntry;
+import org.patenbuch.web.NotFound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Households: the list under pseudonyms, and the one page that tells a name, to coordinators only. */
+@Controller
+@RequestMapping("/{partnership}/people/households")
+class HouseholdPages {
+    private static final int MOST = 200;
+
+    private final EngagementLists lists;
+    private final SponsorSuggestions suggestions;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    HouseholdPages(EngagementLists lists, SponsorSuggestions suggestions, Deeds deeds, Clock clock) {
+        this.lists = lists;
+        this.suggestions = suggestions;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavEntry householdsEntry() {
+        return new NavEntry(
+                "nav.households", "/people/households", 14, roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
+    }
+
+    @GetMapping
+    String list(Who who, Asked asked, Model model) {
+        Sight pseudonyms = new Sight(false, false, null);
+        Sight.of(who, Question.PEOPLE_LISTS).requireAll();
+        model.addAttribute("page", lists.households(who.partnership(), pseudonyms, asked));
+        model.addAttribute("asked", asked);
+        model.addAttribute("who", who);
+        return "people/households";
+    }
+
+    @GetMapping("/{id}")
+    String one(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long position,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Model model) {
+        model.addAttribute("on", on == null ? LocalDate.now(clock) : on);
+        return show(who, id, position, "", Bound.blank(), model);
+    }
+
+    private String show(Who who, String id, @Nullable Long position, String posted, Bound<?> form, Model model) {
+        Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
+        Long seen = position == null || position < 0 ? null : position;
+        Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, null, id, null, null);
+        String partnership = who.partnership();
+        One<HouseholdEntry> found =
+                lists.household(partnership, sight, id, asked).orElseThrow(NotFound::new);
+        model.addAttribute("household", found.item());
+        model.addAttribute(
+                "sponsorships", lists.sponsorships(partnership, sight, asked).items());
+        LocalDate on = (LocalDate) model.asMap().computeIfAbsent("on", key -> LocalDate.now(clock));
+        model.addAttribute(
+                "suggested",
+                suggestions
+                        .of(id, partnership, sight, asked.during(on, on))
+                        .orElseThrow(NotFound::new)
+                        .items());
+        model.addAttribute("may", Permissions.maySend(who.roles(), "AssignSponsor"));
+        model.addAttribute("posted", posted);
+        model.addAttribute("form", form);
+        model.addAttribute("blank", Bound.blank());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("who", who);
+        return "people/household";
+    }
+
+    @PostMapping("/{id}/{what}")
+    String record(
+            Who who,
+            @PathVariable String id,
+            @PathVariable String what,
+            @RequestParam Map<String, String> typed,
+            Model model) {
+        if (DayText.read(typed.getOrDefault("shownOn", "")) instanceof Reading.Understood<LocalDate> shown) {
+            model.addAttribute("on", shown.value());
+        }
+        Deeds.Done done = deed(who, id, what, typed);
+        return done.position() == null
+                ? show(who, id, null, what, done.form(), model)
+                : "redirect:/" + who.partnership() + "/people/households/" + id + "?position=" + done.position();
+    }
+
+    private Deeds.Done deed(Who who, String household, String what, Map<String, String> typed) {
+        String partnership = who.partnership();
+        return switch (what) {
+            case "consent" ->
+                deeds.send(
+                        HouseholdForm.Consent.class,
+                        typed,
+                        (form, id) -> form.command(partnership, id, household),
+                        who);
+            case "consent-withdrawal" ->
+                deeds.send(
+                        HouseholdForm.ConsentWithdrawal.class,
+                        typed,
+                        (form, id) -> form.command(partnership, id, household),
+                        who);
+            case "sponsorships" ->
+                deeds.send(SponsorshipForm.Assign.class, typed, (form, id) -> form.command(partnership, id), who);
+            case "ends" -> {
+                String sponsorship = typed.getOrDefault("sponsorshipId", "-");
+                yield deeds.send(
+                        SponsorshipForm.End.class,
+                        typed,
+                        (form, id) -> form.command(partnership, id, sponsorship),
+                        who);
+            }
+            default -> throw new NotFound();
+        };
+    }
+}
