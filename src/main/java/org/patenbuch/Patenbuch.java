@@ -2,6 +2,7 @@ package org.patenbuch;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.patenbuch.evidence.Offline;
 import org.patenbuch.terminal.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,7 @@ public class Patenbuch {
         if (serve) {
             SpringApplication.run(Patenbuch.class, args);
         } else {
-            System.exit(Terminal.run(Patenbuch.class, args));
+            System.exit(Offline.run(args).orElseGet(() -> Terminal.run(Patenbuch.class, args)));
         }
     }
 

@@ -1,10 +1,9 @@
 package org.patenbuch.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
-import org.patenbuch.forms.Binder;
-import org.patenbuch.forms.Source;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Positions;
@@ -19,21 +18,17 @@ class AuditApi {
     private final Trail trail;
     private final Accesses accesses;
     private final Positions positions;
-    private final Binder binder;
 
-    AuditApi(Trail trail, Accesses accesses, Positions positions, Binder binder) {
+    AuditApi(Trail trail, Accesses accesses, Positions positions) {
         this.trail = trail;
         this.accesses = accesses;
         this.positions = positions;
-        this.binder = binder;
     }
 
     @GetMapping("/events")
-    Trail.Part events(Who who, HttpServletRequest request) {
+    Trail.Part events(Who who, @Shaped Bound<Sought> asked) {
         Permissions.requireAsk(who, Question.EVENTS);
-        Sought sought = binder.bind(Sought.class, Source.parameters(request.getParameterMap()))
-                .orThrow()
-                .checked();
+        Sought sought = asked.orThrow().checked();
         if (sought.minPosition() != null) {
             positions.awaitComplete(sought.minPosition());
         }

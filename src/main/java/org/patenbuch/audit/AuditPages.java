@@ -10,6 +10,7 @@ import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moments;
+import org.patenbuch.projections.Rebuild;
 import org.patenbuch.projections.SelfCheck;
 import org.patenbuch.web.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ class AuditPages {
     static final List<String> TRACED = List.of("contributions", "expenses", "pledges", "hours", "sponsorships");
 
     private final SelfCheck selfCheck;
+    private final Rebuild rebuild;
     private final Reports reports;
     private final Checks checks;
     private final Accesses accesses;
@@ -36,12 +38,14 @@ class AuditPages {
 
     AuditPages(
             SelfCheck selfCheck,
+            Rebuild rebuild,
             Reports reports,
             Checks checks,
             Accesses accesses,
             Moments moments,
             FundingView funding) {
         this.selfCheck = selfCheck;
+        this.rebuild = rebuild;
         this.reports = reports;
         this.checks = checks;
         this.accesses = accesses;
@@ -72,6 +76,7 @@ class AuditPages {
     String home(Who who, Model model) {
         Permissions.requireAsk(who, Question.EVENTS);
         String partnership = who.partnership();
+        model.addAttribute("rebuilding", rebuild.underWay());
         model.addAllAttributes(Map.of(
                 "who", who,
                 "moment", moments.answer(Asked.NOW, FundingView.NAME, partnership, moment -> moment),
@@ -82,6 +87,15 @@ class AuditPages {
                 "traced", TRACED,
                 "years", funding.years(partnership).reversed()));
         return "audit/home";
+    }
+
+    /** Exports made and log-ins refused, all of them. */
+    @GetMapping("/accesses")
+    String accesses(Who who, Asked asked, Model model) {
+        Permissions.requireAsk(who, Question.EVENTS);
+        model.addAttribute("who", who);
+        model.addAttribute("part", accesses.part(who.partnership(), asked.after(), asked.pageSize()));
+        return "audit/accesses";
     }
 
     /** From the form: straight to what is to be followed. */

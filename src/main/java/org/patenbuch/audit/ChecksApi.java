@@ -1,11 +1,10 @@
 package org.patenbuch.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
-import org.patenbuch.forms.Binder;
-import org.patenbuch.forms.Source;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.Shaped;
 import org.patenbuch.funding.FundingView;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
@@ -22,20 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ChecksApi {
     private final Checks checks;
     private final Moments moments;
-    private final Binder binder;
 
-    ChecksApi(Checks checks, Moments moments, Binder binder) {
+    ChecksApi(Checks checks, Moments moments) {
         this.checks = checks;
         this.moments = moments;
-        this.binder = binder;
     }
 
     @GetMapping("/samples")
-    Checks.Sample sample(Who who, Asked asked, HttpServletRequest request) {
+    Checks.Sample sample(Who who, Asked asked, @Shaped Bound<SampleQuestion> wanted) {
         Permissions.requireAsk(who, Question.EVENTS);
-        SampleQuestion wanted = binder.bind(SampleQuestion.class, Source.parameters(request.getParameterMap()))
-                .orThrow();
-        return checks.draw(who.partnership(), wanted, asked);
+        return checks.draw(who.partnership(), wanted.orThrow(), asked);
     }
 
     @GetMapping("/check-marks")

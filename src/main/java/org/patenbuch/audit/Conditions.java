@@ -32,7 +32,8 @@ final class Conditions {
             "dueOn",
             "answerBy",
             "validFrom",
-            "since");
+            "since",
+            "until");
 
     private static final String DAY = DAYS.stream()
             .map("convert_from(e.payload, 'UTF8')::json ->> '%s'"::formatted)

@@ -1,6 +1,5 @@
 package org.patenbuch.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -11,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
-import org.patenbuch.forms.Binder;
+import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
-import org.patenbuch.forms.Source;
+import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +27,9 @@ class DifferencesApi {
     private static final int KEPT = 100;
 
     private final Differences differences;
-    private final Binder binder;
 
-    DifferencesApi(Differences differences, Binder binder) {
+    DifferencesApi(Differences differences) {
         this.differences = differences;
-        this.binder = binder;
     }
 
     /**
@@ -90,10 +87,9 @@ class DifferencesApi {
     }
 
     @GetMapping("/differences")
-    Differences.Answer differences(Who who, HttpServletRequest request) {
+    Differences.Answer differences(Who who, @Shaped Bound<Between> asked) {
         Permissions.requireAsk(who, Question.DIFFERENCES);
-        Between between = binder.bind(Between.class, Source.parameters(request.getParameterMap()))
-                .orThrow();
+        Between between = asked.orThrow();
         between.check();
         return differences.between(who.partnership(), between.before(), between.after(), between.kept());
     }

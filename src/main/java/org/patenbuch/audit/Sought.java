@@ -59,7 +59,11 @@ record Sought(
     enum Way {
         SCREEN,
         API,
-        IMPORT
+        IMPORT,
+        /** The operator at the server. */
+        CONSOLE,
+        /** By date, by itself. */
+        SCHEDULE
     }
 
     /** The state of knowledge it asks about. */

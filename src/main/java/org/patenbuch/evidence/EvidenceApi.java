@@ -1,7 +1,10 @@
 package org.patenbuch.evidence;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,15 @@ class EvidenceApi {
 
     private final Seals seals;
     private final Leaves leaves;
+    private final PackDownload download;
+    private final Witnesses witnesses;
     private final JdbcClient jdbc;
     private final Binder binder;
 
-    EvidenceApi(Seals seals, Leaves leaves, JdbcClient jdbc, Binder binder) {
+    EvidenceApi(
+            Seals seals, Leaves leaves, PackDownload download, Witnesses witnesses, JdbcClient jdbc, Binder binder) {
+        this.witnesses = witnesses;
+        this.download = download;
         this.seals = seals;
         this.leaves = leaves;
         this.jdbc = jdbc;
@@ -55,7 +63,8 @@ class EvidenceApi {
     @GetMapping(path = "/checkpoint", produces = TEXT)
     String checkpoint(Who who) {
         Permissions.requireAsk(who, Question.CHECKPOINTS);
-        return seals.current(who.partnership()).orElseThrow(NotFound::new).note();
+        Seals.Seal seal = seals.current(who.partnership()).orElseThrow(NotFound::new);
+        return witnesses.cosigned(who.partnership(), seal);
     }
 
     @GetMapping(path = "/key", produces = TEXT)
@@ -94,6 +103,18 @@ class EvidenceApi {
         return new Proof(to, null, asked.from(), base64(proofs(who).consistency(asked.from(), to)));
     }
 
+    /** @param recipient for whom; what they may not see is left out */
+    record For(@Nullable @Size(max = 80) String recipient) {}
+
+    @GetMapping("/pack")
+    void pack(Who who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Permissions.requireAsk(who, Question.EVIDENCE);
+        String asked = bind(For.class, request).recipient();
+        Recipient recipient = Recipient.named(asked == null ? "ALL" : asked)
+                .orElseThrow(() -> new Misshapen(List.of(FieldProblem.of("recipient", "evidence.recipient"))));
+        download.send(who.partnership(), recipient, response);
+    }
+
     private Proofs proofs(Who who) {
         return new Proofs(new StoredTree(jdbc, who.partnership()));
     }
@@ -112,7 +133,7 @@ class EvidenceApi {
         return new Misshapen(List.of(FieldProblem.of(field, code, Long.toString(entries))));
     }
 
-    private static List<String> base64(List<byte[]> hashes) {
+    static List<String> base64(List<byte[]> hashes) {
         return hashes.stream().map(Base64.getEncoder()::encodeToString).toList();
     }
 }

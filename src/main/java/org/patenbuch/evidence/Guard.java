@@ -53,7 +53,7 @@ class Guard {
         } catch (Malformed other) {
             return Optional.of(Refused.UNKNOWN);
         }
-        if (!note.signedBy(signer.keyOf(partnership))) {
+        if (!signer.keysOf(partnership).signed(note, Checkpoint.origin(partnership))) {
             return Optional.of(Refused.UNKNOWN);
         }
         if (known.size() > leaves.size(partnership)) {

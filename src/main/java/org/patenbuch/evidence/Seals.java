@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.patenbuch.eventstore.Horizon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,10 @@ public class Seals {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private static final String LAST = """
-            SELECT c.size, c.note, c.made_at, l.position FROM evidence.checkpoint c
-            JOIN evidence.leaf l ON l.partnership = c.partnership AND l.no = c.size
-            WHERE c.partnership = ? ORDER BY c.size DESC LIMIT 1""";
+            SELECT c.size, c.note, c.made_at, (
+                SELECT l.position FROM evidence.leaf l
+                WHERE l.partnership = c.partnership AND l.no <= c.size ORDER BY l.no DESC LIMIT 1) AS position
+            FROM evidence.checkpoint c WHERE c.partnership = ? ORDER BY c.size DESC LIMIT 1""";
     private static final String UNSEALED = """
             SELECT count(*) FROM event WHERE partnership = :p AND position > (
                 SELECT coalesce(max(l.position), 0) FROM evidence.leaf l
@@ -33,20 +33,19 @@ public class Seals {
      * A signed state of the journal.
      *
      * @param size how many entries it seals
+     * @param position of the last of them
      * @param root of the tree of them, base64
      * @param key by which the signature is checked, as C2SP writes it
      */
-    public record Seal(long size, String root, String note, Instant madeAt, String key) {}
+    public record Seal(long size, long position, String root, String note, Instant madeAt, String key) {}
 
     private record Stored(long size, String note, Instant madeAt, long position) {}
 
     private final JdbcClient jdbc;
-    private final Horizon horizon;
     private final Signer signer;
 
-    Seals(JdbcClient jdbc, Horizon horizon, Signer signer) {
+    Seals(JdbcClient jdbc, Signer signer) {
         this.jdbc = jdbc;
-        this.horizon = horizon;
         this.signer = signer;
     }
 
@@ -57,7 +56,7 @@ public class Seals {
 
     /** As {@link #last}, after what is recorded by now has been sealed, or two seconds have passed. */
     public Optional<Seal> current(String partnership) {
-        await(partnership, horizon.advance());
+        await(partnership, Long.MAX_VALUE);
         return last(partnership);
     }
 
@@ -68,7 +67,7 @@ public class Seals {
                 .query(Long.class)
                 .optional();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (last.isPresent() && !isSigned(partnership, last.get()) && System.nanoTime() < deadline) {
+        while (last.isPresent() && !isSealed(last.get()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
@@ -91,8 +90,11 @@ public class Seals {
         return signer.keyOf(partnership).toString();
     }
 
-    private boolean isSigned(String partnership, long position) {
-        return stored(partnership).map(found -> found.position() >= position).orElse(false);
+    private boolean isSealed(long position) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM evidence.leaf WHERE position = ?)")
+                .param(position)
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<Stored> stored(String partnership) {
@@ -108,6 +110,6 @@ public class Seals {
 
     private Seal seal(String partnership, Stored found) {
         String root = found.note().split("\n")[2];
-        return new Seal(found.size(), root, found.note(), found.madeAt(), key(partnership));
+        return new Seal(found.size(), found.position(), root, found.note(), found.madeAt(), key(partnership));
     }
 }

@@ -1,9 +1,11 @@
 package org.patenbuch.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -35,7 +37,7 @@ final class SigningKey {
     static SigningKey readOrMake(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                random().write(file);
             }
             return read(Files.readString(file));
         } catch (IOException | GeneralSecurityException unusable) {
@@ -85,21 +87,31 @@ final class SigningKey {
         return new SigningKey(new KeyPair(open, secret));
     }
 
-    private static void make(Path file) throws IOException {
-        KeyPair pair = random().pair;
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path draft = Files.createTempFile(folder, "evidence", ".draft", ownerOnly);
+    /** Whole or not at all; a file that is there already stays, so that of two starters only the first wins. */
+    void write(Path file) {
         try {
-            Files.writeString(
-                    draft,
-                    pem("PRIVATE", pair.getPrivate()) + pem("PUBLIC", pair.getPublic()),
-                    StandardOpenOption.SYNC);
-            Files.createLink(file, draft); // whole or not at all, and only the first of two starters wins
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Path draft = Files.createTempFile(folder, "evidence", ".draft", ownerOnly);
+            try {
+                String text = pem("PRIVATE", pair.getPrivate()) + pem("PUBLIC", pair.getPublic());
+                Files.writeString(draft, text, StandardOpenOption.SYNC);
+                Files.createLink(file, draft);
+            } finally {
+                Files.delete(draft);
+            }
         } catch (FileAlreadyExistsException someoneWasFaster) {
             return;
-        } finally {
-            Files.delete(draft);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -1,5 +1,17 @@
 /** Runs the proof that the journal is whole: numbers every entry, seals them in a signed tree, and checks it offline. */
-@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "projections", "access", "forms", "web", "terminal"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "eventstore",
+            "projections",
+            "funding",
+            "engagement",
+            "access",
+            "forms",
+            "web",
+            "print",
+            "terminal"
+        })
 package org.patenbuch.evidence;
 
 import org.springframework.modulith.ApplicationModule;

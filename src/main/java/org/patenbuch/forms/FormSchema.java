@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.math.BigDecimal;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -28,7 +29,9 @@ class FormSchema implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            if (parameter.hasParameterAnnotation(Shaped.class) && parameter.getParameterType() != Bound.class) {
+            if (parameter.hasParameterAnnotation(Shaped.class) && parameter.getParameterType() == Bound.class) {
+                ofAddress(Shape.of(ShapedArguments.form(parameter)), operation);
+            } else if (parameter.hasParameterAnnotation(Shaped.class)) {
                 Schema<?> schema = object(Shape.of(ShapedArguments.form(parameter)));
                 var media = new MediaType().schema(schema);
                 operation.setRequestBody(new RequestBody()
@@ -37,6 +40,16 @@ class FormSchema implements OperationCustomizer {
             }
         }
         return operation;
+    }
+
+    /** A question says in its address what a form says in its fields. */
+    private static void ofAddress(Shape<?> shape, Operation operation) {
+        for (Part part : shape.parts()) {
+            operation.addParametersItem(new QueryParameter()
+                    .name(part.name())
+                    .required(!part.optional())
+                    .schema(schema(part)));
+        }
     }
 
     private static Schema<?> object(Shape<?> shape) {

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.funding.Trace.Kind;
 import org.patenbuch.funding.Trace.Node;
-import org.patenbuch.funding.TraceRows.Cost;
-import org.patenbuch.funding.TraceRows.Move;
-import org.patenbuch.funding.TraceRows.Paid;
+import org.patenbuch.funding.TraceFacts.Cost;
+import org.patenbuch.funding.TraceFacts.Move;
+import org.patenbuch.funding.TraceFacts.Paid;
 
 /**
  * Follows an expense back to the contributions that paid it. Where a transfer brought together what had come to a fund

@@ -1,6 +1,5 @@
 package org.patenbuch.funding;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,17 +57,12 @@ final class FundRows {
     private final Rows parts = Rows.into("funding.expense_part", """
             partnership text, expense_id text, place integer, contribution_id text, fund_id text, via text,
             amount_cents bigint, paid_on date, since bigint""");
-    private final Rows transfers = Rows.into("funding.transfer", """
-            partnership text, id text, fund_id text, other_fund_id text, moved_cents bigint, on_day date,
-            since bigint""");
     private final Rows files = Rows.into("funding.file", """
             partnership text, id text, entry text, entry_id text, sha256 text, media_type text, size_bytes bigint,
             since bigint""");
     private final Rows links = Rows.with(LINK, "partnership text, id text, pledge_id text, at bigint");
     private final Rows closed = Rows.with(CLOSE, REVERSED);
-    private final Rows movedParts = Rows.into("funding.transfer_part", """
-            partnership text, transfer_id text, place integer, contribution_id text, fund_id text, via text,
-            to_fund_id text, amount_cents bigint, on_day date, since bigint""");
+    private final TransferRows transfers = new TransferRows();
     private final Rows reversedContributions = Rows.with(REVERSE.formatted("contribution", "id"), REVERSED);
     private final Rows reversedExpenses = Rows.with(REVERSE.formatted("expense", "id"), REVERSED);
     private final Rows reversedParts = Rows.with(REVERSE.formatted("expense_part", "expense_id"), REVERSED);
@@ -99,11 +93,13 @@ final class FundRows {
                 months.spent(partnership, e.fundId(), e.paidOn(), -e.amountCents(), at);
             }
             case MoneyTransferredOut e -> {
-                moved(partnership, e.transferId(), e.fundId(), e.toFundId(), -e.amountCents(), e.on(), at);
-                movedParts(e, partnership, at);
+                transfers.hear(e, partnership, at);
+                months.moved(partnership, e.fundId(), e.on(), -e.amountCents(), at);
             }
-            case MoneyTransferredIn e ->
-                moved(partnership, e.transferId(), e.fundId(), e.fromFundId(), e.amountCents(), e.on(), at);
+            case MoneyTransferredIn e -> {
+                transfers.hear(e, partnership, at);
+                months.moved(partnership, e.fundId(), e.on(), e.amountCents(), at);
+            }
         }
     }
 
@@ -173,33 +169,10 @@ final class FundRows {
         months.spent(partnership, e.fundId(), e.paidOn(), e.amountCents(), at);
     }
 
-    private void moved(
-            String partnership, String id, String fundId, String otherFundId, long cents, LocalDate on, long at) {
-        transfers.add(partnership, id, fundId, otherFundId, cents, on, at);
-        months.moved(partnership, fundId, on, cents, at);
-    }
-
-    private void movedParts(MoneyTransferredOut e, String partnership, long at) {
-        int place = 0;
-        for (Part part : e.parts()) {
-            movedParts.add(
-                    partnership,
-                    e.transferId(),
-                    ++place,
-                    part.contributionId(),
-                    e.fundId(),
-                    part.transferId(),
-                    e.toFundId(),
-                    part.amountCents(),
-                    e.on(),
-                    at);
-        }
-    }
-
     /** What was recorded goes in first, so that what was undone in the same batch is there to be ended. */
     void write(JdbcClient jdbc) {
-        List.of(funds, plans, contributions, expenses, parts, transfers, movedParts, files)
-                .forEach(rows -> rows.write(jdbc));
+        List.of(funds, plans, contributions, expenses, parts, files).forEach(rows -> rows.write(jdbc));
+        transfers.write(jdbc);
         List.of(links, closed, reversedContributions, reversedExpenses, reversedParts)
                 .forEach(rows -> rows.write(jdbc));
         Rows ended = Rows.with(END_EARLIER_PLANS, "partnership text, fund_id text");

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.funding.Trace.Kind;
 import org.patenbuch.funding.Trace.Node;
-import org.patenbuch.funding.TraceRows.Cost;
-import org.patenbuch.funding.TraceRows.Gift;
-import org.patenbuch.funding.TraceRows.Move;
-import org.patenbuch.funding.TraceRows.Paid;
+import org.patenbuch.funding.TraceFacts.Cost;
+import org.patenbuch.funding.TraceFacts.Gift;
+import org.patenbuch.funding.TraceFacts.Move;
+import org.patenbuch.funding.TraceFacts.Paid;
 
 /** Follows contributions onward: through transfers, into expenses, to where the rest of them lies. */
 final class Onward {

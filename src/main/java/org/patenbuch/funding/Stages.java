@@ -9,10 +9,10 @@ import org.patenbuch.funding.Trace.Hop;
 import org.patenbuch.funding.Trace.Kind;
 import org.patenbuch.funding.Trace.Node;
 import org.patenbuch.funding.Trace.Stage;
-import org.patenbuch.funding.TraceRows.Cost;
-import org.patenbuch.funding.TraceRows.Gift;
-import org.patenbuch.funding.TraceRows.Move;
-import org.patenbuch.funding.TraceRows.Promise;
+import org.patenbuch.funding.TraceFacts.Cost;
+import org.patenbuch.funding.TraceFacts.Gift;
+import org.patenbuch.funding.TraceFacts.Move;
+import org.patenbuch.funding.TraceFacts.Promise;
 
 /** The stages of one trace, each with as much of it as the hops carry. */
 final class Stages {

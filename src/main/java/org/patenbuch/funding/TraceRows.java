@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.patenbuch.funding.TraceFacts.Cost;
+import org.patenbuch.funding.TraceFacts.Gift;
+import org.patenbuch.funding.TraceFacts.Move;
+import org.patenbuch.funding.TraceFacts.Paid;
+import org.patenbuch.funding.TraceFacts.Promise;
 import org.patenbuch.projections.Moment;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,69 +54,6 @@ record TraceRows(JdbcClient jdbc, String partnership, Moment moment) {
             WHERE p.partnership = :partnership AND p.since <= :position
                 AND p.contribution_id = ANY (string_to_array(:ids, ' '))
             ORDER BY p.since, p.place""";
-
-    /** @param ended the position that reversed it; null while it counts */
-    record Gift(
-            String id,
-            String partnerId,
-            String fundId,
-            @Nullable String pledgeId,
-            boolean money,
-            long cents,
-            LocalDate on,
-            long since,
-            @Nullable Long linked,
-            @Nullable Long ended) {
-        List<Long> events() {
-            return positions(since, linked, ended);
-        }
-    }
-
-    record Promise(
-            String id,
-            String partnerId,
-            String fundId,
-            long cents,
-            long outstandingCents,
-            boolean withdrawn,
-            LocalDate on,
-            List<Long> events) {}
-
-    record Cost(
-            String id,
-            String fundId,
-            String category,
-            long cents,
-            LocalDate on,
-            long since,
-            @Nullable Long ended) {
-        List<Long> events() {
-            return positions(since, ended);
-        }
-
-        /** As it is shown to who may know no more of it. */
-        Cost share(long ofThem) {
-            return new Cost(id, fundId, category, ofThem, on, since, ended);
-        }
-    }
-
-    /** @param via the transfer by which it had come into the fund; null where it was received there */
-    record Paid(
-            String expenseId,
-            String contributionId,
-            String fundId,
-            @Nullable String via,
-            long cents) {}
-
-    record Move(
-            String transferId,
-            String contributionId,
-            String fundId,
-            @Nullable String via,
-            String toFundId,
-            long cents,
-            LocalDate on,
-            List<Long> events) {}
 
     List<Gift> gifts(Collection<String> ids) {
         return ask(CONTRIBUTIONS.formatted("id = ANY (string_to_array(:ids, ' '))"), ids, TraceRows::gift);
@@ -211,10 +151,6 @@ record TraceRows(JdbcClient jdbc, String partnership, Moment moment) {
                 row.getString("to_fund_id"),
                 row.getLong("amount_cents"),
                 row.getObject("on_day", LocalDate.class),
-                positions(row.getLong("since"), row.getObject("arrived", Long.class)));
-    }
-
-    private static List<Long> positions(@Nullable Long... positions) {
-        return Stream.of(positions).filter(position -> position != null).toList();
+                TraceFacts.positions(row.getLong("since"), row.getObject("arrived", Long.class)));
     }
 }

@@ -69,6 +69,7 @@ class JournalFiltersTest extends PeopleTest {
         assertThat(types("source=IMPORT")).hasSize(1);
         assertThat(types("source=SCREEN")).hasSize(1);
         assertThat(types("source=API&type=HoursLogged")).hasSize(2);
+        assertThat(types("source=CONSOLE")).isEmpty();
     }
 
     @Test

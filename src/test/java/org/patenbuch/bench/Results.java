@@ -29,12 +29,16 @@ final class Results {
     }
 
     void write() throws IOException {
+        write("results");
+    }
+
+    void write(String name) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("date", LocalDate.now().toString());
         all.put("machine", machine());
         all.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
         all.put("lines", lines);
-        Path file = Files.createDirectories(Path.of("target", "bench")).resolve("results.json");
+        Path file = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".json");
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.write(file, mapper.writeValueAsBytes(all));

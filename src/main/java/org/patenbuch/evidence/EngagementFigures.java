@@ -1,0 +1,124 @@
+package org.patenbuch.evidence;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The hours, from the events: what was logged and not withdrawn, by whom, for how many households. Minutes. */
+final class EngagementFigures implements Figures {
+    private static final class Hours {
+        private final String sponsorId;
+        private final @Nullable String householdId;
+        private String month;
+        private String activity;
+        private long minutes;
+        private boolean approved;
+
+        private Hours(String sponsorId, @Nullable String householdId) {
+            this.sponsorId = sponsorId;
+            this.householdId = householdId;
+        }
+
+        private Hours says(JsonNode event, Map<String, String> words) {
+            month = words.computeIfAbsent(event.required("on").asString().substring(0, 7), word -> word);
+            activity = words.computeIfAbsent(event.required("activity").asString(), word -> word);
+            minutes = event.required("minutes").asLong();
+            approved = false;
+            return this;
+        }
+    }
+
+    private final Map<String, Hours> entries = new HashMap<>();
+    /** Ids that come again and again, each once in memory. */
+    private final Map<String, String> words = new HashMap<>();
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "HoursLogged",
+                "HoursCorrected",
+                "HoursWithdrawn",
+                "HoursReturned",
+                "TimesheetApproved",
+                "ApprovalRevoked");
+    }
+
+    @Override
+    public void hear(String type, JsonNode event) {
+        switch (type) {
+            case "HoursLogged" -> entries.put(id(event), logged(event));
+            case "HoursCorrected" -> known(id(event)).says(event, words);
+            case "HoursWithdrawn" -> entries.remove(id(event));
+            case "HoursReturned" -> known(id(event)).approved = false;
+            case "TimesheetApproved" -> approve(event, true);
+            case "ApprovalRevoked" -> approve(event, false);
+            default -> throw new IllegalArgumentException(type);
+        }
+    }
+
+    private Hours logged(JsonNode event) {
+        String household = event.has("householdId") ? event.get("householdId").asString() : null;
+        return new Hours(
+                        words.computeIfAbsent(event.required("sponsorId").asString(), word -> word),
+                        household == null ? null : words.computeIfAbsent(household, word -> word))
+                .says(event, words);
+    }
+
+    private void approve(JsonNode event, boolean approved) {
+        event.required("entryIds").valueStream().forEach(id -> known(id.asString()).approved = approved);
+    }
+
+    private Hours known(String id) {
+        Hours hours = entries.get(id);
+        if (hours == null) {
+            throw new IllegalArgumentException("no hours " + id);
+        }
+        return hours;
+    }
+
+    private static String id(JsonNode event) {
+        return event.required("entryId").asString();
+    }
+
+    @Override
+    public Map<String, Long> all() {
+        Map<String, Long> all = new TreeMap<>();
+        Set<String> sponsors = new HashSet<>();
+        Set<String> households = new HashSet<>();
+        long approved = 0;
+        long minutes = 0;
+        for (Hours hours : entries.values()) {
+            minutes += hours.minutes;
+            approved += hours.approved ? hours.minutes : 0;
+            sponsors.add(hours.sponsorId);
+            households.add(hours.householdId);
+            all.merge("byMonth." + hours.month + ".minutes", hours.minutes, Long::sum);
+            all.merge("byActivity." + hours.activity + ".minutes", hours.minutes, Long::sum);
+            all.merge("bySponsor." + hours.sponsorId + ".minutes", hours.minutes, Long::sum);
+        }
+        households.remove(null);
+        all.put("totals.minutes", minutes);
+        all.put("totals.approvedMinutes", approved);
+        all.put("totals.entries", (long) entries.size());
+        all.put("totals.activeSponsors", (long) sponsors.size());
+        all.put("totals.households", (long) households.size());
+        fillMonths(all);
+        return all;
+    }
+
+    /** The view names every month from the first with hours to the last. */
+    private void fillMonths(Map<String, Long> all) {
+        TreeMap<YearMonth, Boolean> months = new TreeMap<>();
+        entries.values().forEach(hours -> months.put(YearMonth.parse(hours.month), true));
+        if (!months.isEmpty()) {
+            for (YearMonth m = months.firstKey(); m.isBefore(months.lastKey()); m = m.plusMonths(1)) {
+                all.putIfAbsent("byMonth." + m + ".minutes", 0L);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.patenbuch.audit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patenbuch.BrowserTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The auditor at the demonstration: from a figure to its entries, and what is put on record. */
+class AuditPagesTest extends BrowserTest {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "en-GB"})
+    void every_page_is_accessible_on_a_phone(String language) {
+        open(PHONE, language, true);
+        logIn("auditor");
+        List<String> pages = new ArrayList<>(List.of(
+                "audit",
+                "journal?limit=5",
+                "trace/expenses/" + expense(),
+                "differences?fromPosition=" + (lastPosition() - 20),
+                "samples?seed=a&size=5",
+                "accesses",
+                "reports"));
+        if (language.startsWith("de")) {
+            pages.addAll(List.of("trace/sponsorships/M-001", "journal?limit=501", "samples?seed=&size="));
+        }
+        for (String path : pages) {
+            visit("/rosenstadt/" + path);
+            page.locator("details").all().stream().limit(2).forEach(Locator::click);
+            picture("audit-" + path.replaceAll("\\W+", "-") + "-" + language);
+            assertAccessible();
+        }
+    }
+
+    @Test
+    void a_figure_leads_to_its_entries_and_an_entry_to_its_way() {
+        logIn("auditor");
+        visit("/rosenstadt/audit");
+        picture("audit-home-1280");
+        page.locator("#figures ~ .au-links a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("2013"))
+                .click();
+        Locator line = page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("Ausgegeben"))
+                .first();
+        assertThat(page.locator("#main")).containsText("41.301,55 €");
+        line.locator("summary").click();
+        line.locator("details a").first().click();
+        assertThat(page.locator(".au-entry")).hasCount(1);
+        picture("audit-journal-entry-1280");
+        page.locator(".au-entry a")
+                .filter(new Locator.FilterOptions().setHasText("Verfolgen"))
+                .first()
+                .click();
+        assertThat(page.locator("figure[data-sankey] svg")).hasCount(1);
+        assertThat(page.locator("tbody tr")
+                        .first()
+                        .locator("a[href*='journal?positions=']")
+                        .first())
+                .isVisible();
+        picture("audit-trace-1280");
+    }
+
+    @Test
+    void a_sample_is_drawn_and_an_entry_marked_without_scripts() {
+        open(DESKTOP, "de-DE", false);
+        logIn("auditor");
+        visit("/rosenstadt/samples?seed=probe&size=3&upTo=3500");
+        page.locator("tbody a")
+                .filter(new Locator.FilterOptions().setHasText("Prüfen"))
+                .first()
+                .click();
+        page.locator("label[for=finding-OBJECTION]").click();
+        page.locator("form.au-form button").click();
+        assertThat(page.locator("[role=alert]")).containsText("Bemerkung");
+        picture("audit-mark-refused");
+        page.locator("#note").fill("Beleg fehlt");
+        page.locator("form.au-form button").click();
+        assertThat(page.locator("tbody")).containsText("Beleg fehlt");
+        assertThat(page.locator("tbody")).containsText("beanstandet");
+        picture("audit-sample-1280");
+    }
+
+    @Test
+    void a_report_is_frozen_by_finance_and_read_by_the_auditor() {
+        logIn("finance");
+        visit("/rosenstadt/reports/new");
+        assertAccessible();
+        page.locator("form.au-form button").click();
+        assertThat(page.locator("[role=alert] li")).hasCount(3);
+        picture("audit-freeze-refused");
+        page.fill("#name", "Jahresbericht 2013");
+        page.fill("#from", "2013-01-01");
+        page.fill("#to", "2013-12-31");
+        page.locator("form.au-form button").click();
+        assertThat(page.locator("h1")).hasText("Jahresbericht 2013");
+        assertThat(page.locator("#main")).containsText("41.301,55 €");
+        picture("audit-report-1280");
+        assertAccessible();
+        String address = page.url().replaceAll("\\?.*", "");
+        page.navigate(address + "/delta");
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    private String expense() {
+        return jdbc.sql("SELECT id FROM funding.expense WHERE partnership = 'rosenstadt' ORDER BY paid_on, id LIMIT 1")
+                .query(String.class)
+                .single();
+    }
+
+    private long lastPosition() {
+        return jdbc.sql("SELECT max(position) FROM event WHERE partnership = 'rosenstadt'")
+                .query(Long.class)
+                .single();
+    }
+}
