@@ -39,7 +39,10 @@ STILL_TYPES = {
     "MeetingRecorded", "MeetingWithdrawn", "RecognitionAwarded", "RecognitionRevoked", "SponsorInterviewed",
     "TrainingWithdrawn", "ProposalAccepted", "ExpenseProposed", "ProposalDeclined", "FundClosed",
     "FileAttached", "ErasureRequestWithdrawn", "ErasureRequested", "HoldLifted", "HoldPlaced", "PersonErased",
-    "CheckMarkAdded", "ReportFrozen"}
+    "CheckMarkAdded", "ReportFrozen",
+    "ClaimWithdrawn", "ConsentGiven", "ConsentWithdrawn", "FollowUpAgreed", "FollowUpDone", "HoursClaimed",
+    "HouseholdDescribed", "NoteTaken", "NoteWithdrawn", "PhaseEntered", "RhythmAgreed", "SponsorDescribed",
+    "TimesheetSubmitted"}
 
 
 class Unreadable(Exception):

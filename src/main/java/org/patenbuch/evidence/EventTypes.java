@@ -55,7 +55,20 @@ final class EventTypes {
             "HoldPlaced",
             "PersonErased",
             "CheckMarkAdded",
-            "ReportFrozen");
+            "ReportFrozen",
+            "ClaimWithdrawn",
+            "ConsentGiven",
+            "ConsentWithdrawn",
+            "FollowUpAgreed",
+            "FollowUpDone",
+            "HoursClaimed",
+            "HouseholdDescribed",
+            "NoteTaken",
+            "NoteWithdrawn",
+            "PhaseEntered",
+            "RhythmAgreed",
+            "SponsorDescribed",
+            "TimesheetSubmitted");
 
     private EventTypes() {}
 }

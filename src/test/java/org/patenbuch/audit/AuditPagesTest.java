@@ -3,6 +3,7 @@ package org.patenbuch.audit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +22,18 @@ class AuditPagesTest extends BrowserTest {
     void every_page_is_accessible_on_a_phone(String language) {
         open(PHONE, language, true);
         logIn("auditor");
-        for (String path : List.of(
+        List<String> pages = new ArrayList<>(List.of(
                 "audit",
                 "journal?limit=5",
-                "journal?limit=501",
                 "trace/expenses/" + expense(),
-                "trace/sponsorships/M-001",
-                "differences?from=2013-01-01&to=2013-03-31",
+                "differences?fromPosition=" + (lastPosition() - 20),
                 "samples?seed=a&size=5",
-                "samples?seed=&size=",
                 "accesses",
-                "reports")) {
+                "reports"));
+        if (language.startsWith("de")) {
+            pages.addAll(List.of("trace/sponsorships/M-001", "journal?limit=501", "samples?seed=&size="));
+        }
+        for (String path : pages) {
             visit("/rosenstadt/" + path);
             page.locator("details").all().stream().limit(2).forEach(Locator::click);
             picture("audit-" + path.replaceAll("\\W+", "-") + "-" + language);
@@ -111,6 +113,12 @@ class AuditPagesTest extends BrowserTest {
     private String expense() {
         return jdbc.sql("SELECT id FROM funding.expense WHERE partnership = 'rosenstadt' ORDER BY paid_on, id LIMIT 1")
                 .query(String.class)
+                .single();
+    }
+
+    private long lastPosition() {
+        return jdbc.sql("SELECT max(position) FROM event WHERE partnership = 'rosenstadt'")
+                .query(Long.class)
                 .single();
     }
 }
