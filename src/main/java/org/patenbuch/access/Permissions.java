@@ -116,11 +116,11 @@ public final class Permissions {
             ADMIN,
             Set.of("FoundPartnership")));
 
-    private static final Set<Question> OF_A_PARTNERSHIP = EnumSet.complementOf(EnumSet.of(OPENAPI, OPERATION));
+    private static final Set<Question> OF_A_PARTNERSHIP = EnumSet.complementOf(EnumSet.of(OPENAPI, OPERATION, PERSONS));
 
     private static final Map<Role, Map<Scope, Set<Question>>> QUESTIONS = new EnumMap<>(Map.of(
             COORDINATOR,
-            Map.of(Scope.ALL, OF_A_PARTNERSHIP),
+            Map.of(Scope.ALL, EnumSet.complementOf(EnumSet.of(OPENAPI, OPERATION))),
             FINANCE,
             Map.of(Scope.ALL, EnumSet.of(FUNDING, MONEY_LISTS, TRACE, PARTNERS, ENGAGEMENT_SUMS, CHECKPOINTS, EXPORTS)),
             AUDITOR,

@@ -17,6 +17,8 @@ public enum Question {
     HOURS,
     /** Meetings, demands, recognitions. */
     DIALOGUE,
+    /** Everything about one person, the consents, and when whose data go. */
+    PERSONS,
     EVENTS,
     TRACE,
     DIFFERENCES,

@@ -149,7 +149,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static DatabaseLogins logins(String url, Passwords passwords) {
         return new DatabaseLogins(
                 new DatabaseLogin(url, Roles.APP, passwords.app()),
-                new DatabaseLogin(url, Roles.OWNER, passwords.owner()));
+                new DatabaseLogin(url, Roles.OWNER, passwords.owner()),
+                new DatabaseLogin(url, Roles.AUDITOR, passwords.auditor()));
     }
 
     private static void as(DatabaseLogin login, Consumer<JdbcClient> work) {

@@ -6,12 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Roles {
     static final String OWNER = "patenbuch_owner";
     static final String APP = "patenbuch_app";
+    static final String AUDITOR = "patenbuch_auditor";
 
     private Roles() {}
 
     static void create(JdbcClient superuser, Passwords passwords) {
         create(superuser, OWNER, passwords.owner());
         create(superuser, APP, passwords.app());
+        create(superuser, AUDITOR, passwords.auditor());
     }
 
     private static void create(JdbcClient superuser, String role, String password) {
@@ -33,6 +35,7 @@ final class Roles {
             superuser.sql("revoke all on database " + name + " from public").update();
             superuser.sql("grant connect on database " + name + " to " + APP).update();
         }
+        superuser.sql("grant connect on database " + name + " to " + AUDITOR).update();
     }
 
     /** Nobody but the two roles sees the schema; which rows the application may touch, each migration says. */

@@ -50,7 +50,12 @@ class PeopleSearch implements Searched {
                     .filter(one -> sought.within(one.id(), Objects.toString(one.name(), "")))
                     .limit((long) MOST - hits.size())
                     .forEach(one -> hits.add(new Hit(
-                            "sponsors", "/people/sponsors/" + one.id(), Objects.toString(one.name(), one.id()), one.id(), null, null)));
+                            "sponsors",
+                            "/people/sponsors/" + one.id(),
+                            Objects.toString(one.name(), one.id()),
+                            one.id(),
+                            null,
+                            null)));
             if (page.next() == null || hits.size() >= MOST) return hits;
             page = lists.sponsors(who.partnership(), sight, after(page.next()));
         }
@@ -64,8 +69,13 @@ class PeopleSearch implements Searched {
                     .filter(one ->
                             sought.within(one.id(), one.district(), one.need(), Objects.toString(one.name(), "")))
                     .limit((long) MOST - hits.size())
-                    .forEach(one -> hits.add(
-                            new Hit("households", "/people/households/" + one.id(), one.id(), one.district() + ", " + one.need(), null, null)));
+                    .forEach(one -> hits.add(new Hit(
+                            "households",
+                            "/people/households/" + one.id(),
+                            one.id(),
+                            one.district() + ", " + one.need(),
+                            null,
+                            null)));
             if (page.next() == null || hits.size() >= MOST) return hits;
             page = lists.households(who.partnership(), sight, after(page.next()));
         }

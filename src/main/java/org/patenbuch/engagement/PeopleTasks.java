@@ -55,8 +55,12 @@ class PeopleTasks {
 
     @Bean
     static Task followUpsDue(FollowUps followUps, Clock clock) {
-        return new Task("task.follow-ups", "/dialogue", 55, sends("RecordMeeting"), who ->
-                Task.counted(followUps.due(who.partnership(), of(null, LocalDate.now(clock)))));
+        return new Task(
+                "task.follow-ups",
+                "/dialogue",
+                55,
+                sends("RecordMeeting"),
+                who -> Task.counted(followUps.due(who.partnership(), of(null, LocalDate.now(clock)))));
     }
 
     @Bean

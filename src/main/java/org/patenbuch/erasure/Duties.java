@@ -30,7 +30,7 @@ public class Duties {
             WHERE partnership = ? AND CASE ? WHEN 'SPONSOR' THEN sponsor_id ELSE household_id END = ? ORDER BY 1""";
 
     /** @param gone the first day away, or the last day accompanied; null while still there */
-    record Stay(LocalDate from, @Nullable LocalDate gone) {}
+    public record Stay(LocalDate from, @Nullable LocalDate gone) {}
 
     private final JdbcClient jdbc;
     private final PersonalText texts;
@@ -41,7 +41,7 @@ public class Duties {
     }
 
     /** Empty if there is no such person. */
-    Optional<Stay> stay(Person person) {
+    public Optional<Stay> stay(Person person) {
         return jdbc.sql(person.kind() == PersonKind.SPONSOR ? SPONSOR_GONE : HOUSEHOLD_GONE)
                 .params(person.partnership(), person.id())
                 .query((row, n) -> new Stay(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
@@ -54,9 +54,7 @@ public class Duties {
         if (person.kind() != PersonKind.SPONSOR || stay.isEmpty()) {
             return List.of(); // of a household no voucher bears the name
         }
-        String[] sheets = months(stay.get().from(), today)
-                .map(month -> "timesheet/" + person.id() + "." + month)
-                .toArray(String[]::new);
+        String[] sheets = sheets(person.id(), stay.get().from(), today).toArray(String[]::new);
         List<Hold> holds = new ArrayList<>();
         jdbc.sql(LAST_MONTH)
                 .param(person.partnership())
@@ -85,6 +83,29 @@ public class Duties {
         return Stream.concat(own, shared)
                 .map(subject -> subject.substring(person.partnership().length() + 1))
                 .toList();
+    }
+
+    /** Every stream of the journal that says something about this person; sheets that are not there among them. */
+    public List<String> streams(Person person, LocalDate today) {
+        LocalDate from = stay(person).map(Stay::from).orElse(today);
+        Stream<String> own = Stream.of(person.kind().entry() + "/" + person.id(), "person/" + person.file());
+        Stream<String> shared = sponsorships(person).stream().map(id -> "sponsorship/" + id);
+        Stream<String> hours = person.kind() == PersonKind.SPONSOR
+                ? Stream.of(person.id())
+                : jdbc
+                        .sql("SELECT DISTINCT sponsor_id FROM sponsorship_standing"
+                                + " WHERE partnership = ? AND household_id = ?")
+                        .params(person.partnership(), person.id())
+                        .query(String.class)
+                        .list()
+                        .stream();
+        return Stream.of(own, shared, hours.flatMap(sponsor -> sheets(sponsor, from, today)))
+                .flatMap(streams -> streams)
+                .toList();
+    }
+
+    private static Stream<String> sheets(String sponsor, LocalDate from, LocalDate today) {
+        return months(from, today).map(month -> "timesheet/" + sponsor + "." + month);
     }
 
     private List<String> sponsorships(Person person) {

@@ -14,13 +14,10 @@ import org.patenbuch.erasure.ErasureEvent.Cause;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
-import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.sponsor.SponsorCommand.DeleteCertificate;
 import org.patenbuch.sponsor.SponsorEvent.Deletion;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Erasures {
-    private static final Logger log = LoggerFactory.getLogger(Erasures.class);
-
     /** For questions that come up after someone has left (Art. 5 (1) e GDPR: no longer than needed). */
     public static final int MONTHS_KEPT = 12;
 
@@ -47,10 +42,10 @@ public class Erasures {
             ORDER BY g.partnership, g.kind, g.id LIMIT ?""";
 
     private static final String CERTIFICATES = """
-            SELECT partnership, sponsor_id FROM sponsor_standing
-            WHERE partnership = split_part(?, '/', 1) AND (certificate_seen_on <> '{}' OR listed_conviction)
-              AND ? = partnership || CASE deletions WHEN 0 THEN '/certificate/'
-                                     ELSE '/certificate-' || deletions + 1 || '/' END || sponsor_id""";
+            SELECT s.partnership, s.sponsor_id FROM sponsor_standing s
+            JOIN keys.erased e ON e.subject = s.partnership || CASE s.deletions WHEN 0 THEN '/certificate/'
+                                              ELSE '/certificate-' || s.deletions + 1 || '/' END || s.sponsor_id
+            WHERE s.certificate_seen_on <> '{}' OR s.listed_conviction""";
 
     /**
      * When the data of one who has left will be erased.
@@ -117,23 +112,23 @@ public class Erasures {
 
     /** Does again what had been done before a backup from before that was put back. */
     void repeat(Person person) {
-        try {
-            send(person, Cause.REPEATED, LocalDate.now(clock));
-        } catch (Rejected unknownThere) {
-            log.info("An erasure need not be repeated: {}", unknownThere.code());
-        }
+        send(person, Cause.REPEATED, LocalDate.now(clock));
     }
 
-    /** The same for the facts of certificates that had been deleted by themselves, where they are there again. */
-    void repeatOfCertificates(String subject) {
-        jdbc.sql(CERTIFICATES)
-                .params(subject, subject)
+    /**
+     * The same for the facts of certificates that had been deleted by themselves and are there again.
+     *
+     * @return of how many sponsors
+     */
+    int repeatOfCertificates() {
+        List<Person> sponsors = jdbc.sql(CERTIFICATES)
                 .query((row, n) -> new Person(row.getString(1), PersonKind.SPONSOR, row.getString(2)))
-                .list()
-                .forEach(sponsor -> {
-                    String id = named(subject);
-                    send(new DeleteCertificate(sponsor.partnership(), id, sponsor.id(), Deletion.MISTAKE), id);
-                });
+                .list();
+        for (Person sponsor : sponsors) {
+            String id = named(sponsor.subject() + "/certificate/" + clock.instant());
+            send(new DeleteCertificate(sponsor.partnership(), id, sponsor.id(), Deletion.MISTAKE), id);
+        }
+        return sponsors.size();
     }
 
     private void erase(Due due, LocalDate today) {

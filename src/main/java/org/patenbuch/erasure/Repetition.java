@@ -1,10 +1,9 @@
 package org.patenbuch.erasure;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.patenbuch.privacy.ErasureList;
 import org.patenbuch.privacy.PersonalText;
 import org.slf4j.Logger;
@@ -24,11 +23,18 @@ class Repetition implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Repetition.class);
 
     /** After commands can be handled, before the web server takes its first request. */
-    private static final int PHASE = DEFAULT_PHASE - 4096;
+    private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
 
-    private static final String ERASED_WITH_KEY = """
+    private static final String JOURNAL_IS_NEWER = """
             SELECT partnership, kind, person_id FROM person_file f WHERE erased_on IS NOT NULL AND NOT EXISTS (
                 SELECT FROM keys.erased e WHERE e.subject = partnership || '/' || lower(kind) || '/' || person_id)""";
+    private static final String JOURNAL_IS_OLDER = """
+            SELECT p.partnership, p.kind, p.id
+            FROM (SELECT partnership, 'SPONSOR' AS kind, sponsor_id AS id FROM sponsor_standing
+                  UNION ALL SELECT partnership, 'HOUSEHOLD', household_id FROM household_standing) p
+            JOIN keys.erased e ON e.subject = p.partnership || '/' || lower(p.kind) || '/' || p.id
+            LEFT JOIN person_file f ON f.partnership = p.partnership AND f.kind = p.kind AND f.person_id = p.id
+            WHERE f.erased_on IS NULL""";
 
     private final ErasureList list;
     private final Erasures erasures;
@@ -61,43 +67,32 @@ class Repetition implements SmartLifecycle {
 
     /** @return of how many persons the erasure was repeated */
     int repeat() {
-        List<Person> older = ofOlderKeys();
-        Set<String> revived = transaction.execute(none -> list.reconcile());
-        List<Person> persons = revived.stream()
-                .map(Repetition::person)
-                .flatMap(Optional::stream)
-                .toList();
-        persons.forEach(erasures::repeat);
-        revived.forEach(erasures::repeatOfCertificates);
-        if (!older.isEmpty() || !revived.isEmpty()) {
+        List<Person> newer = persons(JOURNAL_IS_NEWER);
+        newer.forEach(this::destroyKeys);
+        transaction.executeWithoutResult(none -> list.reconcile());
+        List<Person> older = persons(JOURNAL_IS_OLDER);
+        older.forEach(erasures::repeat);
+        int certificates = erasures.repeatOfCertificates();
+        int all = newer.size() + older.size();
+        if (all + certificates > 0) {
             log.warn(
-                    "An older backup was put back: {} erasures were repeated, {} keys destroyed again",
-                    persons.size() + older.size(),
-                    revived.size());
+                    "An older backup was put back: the erasure of {} persons and of {} certificates was repeated",
+                    all,
+                    certificates);
         }
-        return persons.size() + older.size();
+        return all;
     }
 
-    /** The journal is newer than the keys: it knows of erasures, they do not. */
-    private List<Person> ofOlderKeys() {
-        List<Person> persons = jdbc.sql(ERASED_WITH_KEY)
+    private List<Person> persons(String sql) {
+        return jdbc.sql(sql)
                 .query((row, n) -> new Person(row.getString(1), PersonKind.valueOf(row.getString(2)), row.getString(3)))
                 .list();
-        for (Person person : persons) {
-            Set<String> subjects = new TreeSet<>(Set.of(person.subject()));
-            duties.keys(person).forEach(key -> subjects.add(person.partnership() + "/" + key));
-            transaction.executeWithoutResult(none -> texts.forget(subjects));
-        }
-        return persons;
     }
 
-    /** A person's own subject is {@code partnership/kind/id}; others are of certificates and sponsorships. */
-    private static Optional<Person> person(String subject) {
-        String[] parts = subject.split("/");
-        return Stream.of(PersonKind.values())
-                .filter(kind -> parts.length == 3 && kind.entry().equals(parts[1]))
-                .map(kind -> new Person(parts[0], kind, parts[2]))
-                .findFirst();
+    private void destroyKeys(Person person) {
+        Set<String> subjects = new TreeSet<>(Set.of(person.subject()));
+        duties.keys(person).forEach(key -> subjects.add(person.partnership() + "/" + key));
+        transaction.executeWithoutResult(none -> texts.forget(subjects));
     }
 
     @Override

@@ -28,18 +28,22 @@ public class Ledger {
 
     private final CommandBus commands;
     private final MaySend maySend;
+    private final Safety safety;
 
-    Ledger(CommandBus commands, MaySend maySend) {
+    Ledger(CommandBus commands, MaySend maySend, Safety safety) {
         this.commands = commands;
         this.maySend = maySend;
+        this.safety = safety;
     }
 
     /**
      * @throws Rejected if a rule refuses it, or it names something that is not there ({@code unknown-reference})
      * @throws MaySend.Forbidden if it is not for this person to send
+     * @throws Safety.Unsafe while the journal is not guarded as it must be
      * @throws Busy if others kept writing to the same stream
      */
     public Receipt send(Command command, Who who, Origin origin) {
+        safety.require();
         if (!who.partnership().equals(command.partnership())) {
             throw new MaySend.Forbidden(command.getClass().getSimpleName());
         }

@@ -42,8 +42,12 @@ class MoneyTasks {
 
     @Bean
     static Task proposalsToDecide(FundingLists lists) {
-        return new Task("task.proposals", "/money/proposals?status=OPEN", 15, sends("AcceptProposal"), who ->
-                Task.counted(lists.proposals(who.partnership(), of("OPEN"))));
+        return new Task(
+                "task.proposals",
+                "/money/proposals?status=OPEN",
+                15,
+                sends("AcceptProposal"),
+                who -> Task.counted(lists.proposals(who.partnership(), of("OPEN"))));
     }
 
     private static Predicate<Who> sends(String commandName) {

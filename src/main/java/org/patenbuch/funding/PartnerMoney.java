@@ -32,14 +32,17 @@ public class PartnerMoney {
 
     /** The largest first. */
     public List<Spent> spent(String partnership, String partnerId, Asked asked) {
-        return moments.answer(asked, FundingView.NAME, partnership, moment -> jdbc.sql(
-                        SPENT.replace("{holds}", moment.holds()))
-                .param("partnership", partnership)
-                .param("partner", partnerId)
-                .param("position", moment.position())
-                .param("from", asked.firstDay())
-                .param("to", asked.lastDay())
-                .query((row, n) -> new Spent(row.getString(1), row.getString(2), row.getLong(3)))
-                .list());
+        return moments.answer(
+                asked,
+                FundingView.NAME,
+                partnership,
+                moment -> jdbc.sql(SPENT.replace("{holds}", moment.holds()))
+                        .param("partnership", partnership)
+                        .param("partner", partnerId)
+                        .param("position", moment.position())
+                        .param("from", asked.firstDay())
+                        .param("to", asked.lastDay())
+                        .query((row, n) -> new Spent(row.getString(1), row.getString(2), row.getLong(3)))
+                        .list());
     }
 }

@@ -12,8 +12,7 @@ class Waiting {
     private final List<Task> tasks;
 
     Waiting(List<Task> tasks) {
-        this.tasks =
-                tasks.stream().sorted(Comparator.comparingInt(Task::order)).toList();
+        this.tasks = tasks.stream().sorted(Comparator.comparingInt(Task::order)).toList();
     }
 
     record Line(String key, String address, long count) {

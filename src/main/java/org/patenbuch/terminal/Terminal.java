@@ -62,8 +62,10 @@ public final class Terminal {
     /** Views are read by the server; and where one runs on this data folder, its database is used. */
     private static void joinTheRunning(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        Map<String, Object> settings =
-                new HashMap<>(Map.of("patenbuch.views.read", "false", "server.port", NO_CONNECTOR));
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "patenbuch.views.read", "false",
+                "server.port", NO_CONNECTOR,
+                "spring.datasource.hikari.data-source-properties.ApplicationName", "patenbuch-terminal"));
         if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             Path dataDir = Path.of(environment.getRequiredProperty("patenbuch.data-dir"));
             EmbeddedDatabase.running(dataDir).ifPresent(logins -> settings.putAll(logins.asSettings()));

@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.MaySend;
+import org.patenbuch.eventstore.Safety;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.projections.Positions;
@@ -81,6 +82,7 @@ record Refusal(
         if (plain != null) return of(plain);
         return switch (cause) {
             case Rejected rejected -> byRule(rejected);
+            case Safety.Unsafe unguarded -> notGuarded();
             case DataAccessResourceFailureException down -> of(HttpStatus.SERVICE_UNAVAILABLE);
             case AccessDeniedException denied -> of(HttpStatus.FORBIDDEN);
             case InvalidParameterException parameters -> of(HttpStatusCode.valueOf(parameters.getErrorCode()));
@@ -98,6 +100,13 @@ record Refusal(
         HttpStatus status = rejected.conflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         String key = "rejected." + rejected.code();
         return new Refusal(status, rejected.code(), key, rejected.arguments(), List.of(), new HttpHeaders());
+    }
+
+    /** Until whoever runs the server has put it right. */
+    private static Refusal notGuarded() {
+        String code = "ledger.not-guarded";
+        return new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE, code, "error." + code, List.of(), List.of(), new HttpHeaders());
     }
 
     private static Refusal wrongShape(List<FieldProblem> problems) {

@@ -58,9 +58,11 @@ public class SavedViews {
         UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(address);
         LEFT_OUT.forEach(uri::replaceQueryParam);
         var kept = UriComponentsBuilder.fromPath(uri.build().getPath());
-        uri.build().getQueryParams().forEach((name, values) -> values.stream()
-                .filter(value -> value != null && !value.isEmpty())
-                .forEach(value -> kept.queryParam(name, value)));
+        uri.build()
+                .getQueryParams()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> value != null && !value.isEmpty())
+                        .forEach(value -> kept.queryParam(name, value)));
         return kept.build().toUriString();
     }
 
@@ -70,14 +72,7 @@ public class SavedViews {
                 INSERT INTO saved_view (partnership, user_id, name, address)
                 SELECT ?, ?, ?, ? WHERE (SELECT count(*) FROM saved_view WHERE partnership = ? AND user_id = ?) < ?
                 ON CONFLICT (partnership, user_id, name) DO UPDATE SET address = excluded.address""")
-                .params(
-                        who.partnership(),
-                        who.userId(),
-                        name,
-                        plain(address),
-                        who.partnership(),
-                        who.userId(),
-                        MOST)
+                .params(who.partnership(), who.userId(), name, plain(address), who.partnership(), who.userId(), MOST)
                 .update();
     }
 

@@ -61,6 +61,7 @@ class PermissionsTest {
         "PEOPLE_LISTS,     ALL, ,    NO_HOUSEHOLD_TEXT, ,            OWN_PERSON, ",
         "HOURS,            ALL, ,    NO_HOUSEHOLD_TEXT, ,            OWN_PERSON, ",
         "DIALOGUE,         ALL, ,    NO_HOUSEHOLD_TEXT, ,            ,           ",
+        "PERSONS,          ALL, ,    ,                  ,            ,           ",
         "EVENTS,           ALL, ,    NO_HOUSEHOLD_TEXT, ,            ,           ",
         "TRACE,            ALL, ALL, NO_HOUSEHOLD_TEXT, OWN_PARTNER, ,           ",
         "DIFFERENCES,      ALL, ,    NO_HOUSEHOLD_TEXT, ,            ,           ",
@@ -92,7 +93,7 @@ class PermissionsTest {
     @Test
     void every_question_stands_in_the_table_above() {
         // So that a new question is decided on here, too
-        assertThat(Question.values()).hasSize(16);
+        assertThat(Question.values()).hasSize(17);
     }
 
     @Test

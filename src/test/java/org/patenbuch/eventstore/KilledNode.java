@@ -68,6 +68,9 @@ public final class KilledNode {
 
     private static DatabaseLogins database() {
         String[] all = StringUtils.delimitedListToStringArray(System.getenv("DATABASE"), "\n");
-        return new DatabaseLogins(new DatabaseLogin(all[0], all[1], all[2]), new DatabaseLogin(all[0], all[3], all[4]));
+        return new DatabaseLogins(
+                new DatabaseLogin(all[0], all[1], all[2]),
+                new DatabaseLogin(all[0], all[3], all[4]),
+                new DatabaseLogin(all[0], "nobody", ""));
     }
 }

@@ -26,7 +26,9 @@ class ImpactPagesTest extends BrowserTest {
         var pdf = page.request().get(address("/rosenstadt/impact/P-SPK.pdf?year=2013"));
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(new String(pdf.body(), 0, 5)).isEqualTo("%PDF-");
-        assertThat(page.request().get(address("/rosenstadt/impact/P-WGR?year=2013")).status())
+        assertThat(page.request()
+                        .get(address("/rosenstadt/impact/P-WGR?year=2013"))
+                        .status())
                 .isEqualTo(404);
     }
 

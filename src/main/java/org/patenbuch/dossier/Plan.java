@@ -1,0 +1,27 @@
+package org.patenbuch.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.erasure.PersonKind;
+
+/**
+ * Whose data go when: everyone who has left and is not forgotten yet.
+ *
+ * @param rules what goes when in general, and by which norm
+ * @param next to be sent as {@code after} for the next page; null if this is the last
+ */
+public record Plan(
+        List<Rule> rules, List<Item> items, @Nullable String next) {
+    /** @param what it is about, {@code when} it goes, {@code norm} by which rule; all in words */
+    public record Rule(String what, String when, String norm) {}
+
+    /** @param on the day on which it happens by itself; {@code holds} why not earlier, the longest first */
+    public record Item(
+            PersonKind kind,
+            String id,
+            LocalDate gone,
+            @Nullable LocalDate requestedOn,
+            LocalDate on,
+            List<Dossier.Held> holds) {}
+}
