@@ -13,6 +13,5 @@ $$;
 CREATE INDEX contribution_words ON funding.contribution USING gin (search_words(id || ' ' || evidence));
 CREATE INDEX expense_words ON funding.expense
     USING gin (search_words(id || ' ' || payee || ' ' || voucher || ' ' || category));
--- The amount first: led by the partnership they would be read from end to end for every search by words
-CREATE INDEX contribution_by_amount ON funding.contribution (amount_cents, partnership);
-CREATE INDEX expense_by_amount ON funding.expense (amount_cents, partnership);
+CREATE INDEX contribution_by_amount ON funding.contribution (partnership, amount_cents);
+CREATE INDEX expense_by_amount ON funding.expense (partnership, amount_cents);
