@@ -60,7 +60,7 @@ class SecuritySetup {
         comeBackTo.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/help", "/error", "/vendor/**", "/app/**", "/favicon.ico")
+                        .requestMatchers("/login", "/help/**", "/error", "/vendor/**", "/app/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/", "/account/**")
                         .authenticated()

@@ -8,18 +8,18 @@ import org.patenbuch.kernel.Who;
 import org.springframework.security.access.AccessDeniedException;
 
 /** How much of the money someone may see. */
-final class Seen {
+public final class Seen {
     private Seen() {}
 
     /** What belongs to no partner is for those who may see all. */
-    static void requireAll(Who who, Question question) {
+    public static void requireAll(Who who, Question question) {
         if (onlyPartner(who, question) != null) {
             throw new AccessDeniedException("may not ask all of " + question);
         }
     }
 
     /** @return the one partner this person may see; null where it may see all */
-    static @Nullable String onlyPartner(Who who, Question question) {
+    public static @Nullable String onlyPartner(Who who, Question question) {
         Permissions.requireAsk(who, question);
         var scopes = Permissions.scopes(who.roles(), question);
         if (scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT)) {

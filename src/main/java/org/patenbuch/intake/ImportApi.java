@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.forms.Sentences;
-import org.patenbuch.forms.Unreadable;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.NotFound;
 import org.springframework.http.HttpStatus;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Imports for programs: one ZIP, or any of the tables, as multipart; the answer says what was written or every bad row. */
@@ -76,31 +74,9 @@ class ImportApi {
     }
 
     private static ImportFiles received(MultipartHttpServletRequest upload, Path folder) throws IOException {
-        List<MultipartFile> parts =
-                upload.getMultiFileMap().values().stream().flatMap(List::stream).toList();
-        Path zip = null;
-        for (MultipartFile part : parts) {
-            Path file = folder.resolve(plainName(part));
-            part.transferTo(file);
-            zip = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip") ? file : zip;
-        }
-        if (zip != null && parts.size() > 1) {
-            throw new Unreadable("import.zip-and-more");
-        }
-        return ImportFiles.open(zip == null ? folder : zip);
-    }
-
-    /** What a client calls its file is not to be trusted with a path. */
-    private static String plainName(MultipartFile part) {
-        String sent = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
-        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        if (name.isBlank()
-                || name.length() > 100
-                || name.chars().anyMatch(Character::isISOControl)
-                || name.startsWith(".")) {
-            throw new Unreadable("import.file-name");
-        }
-        return name;
+        ImportUpload.put(
+                upload.getMultiFileMap().values().stream().flatMap(List::stream).toList(), folder);
+        return ImportRuns.open(folder);
     }
 
     private static ResponseEntity<Imported> done(ImportOutcome outcome) {

@@ -147,6 +147,42 @@ public record Asked(
                 q);
     }
 
+    /** The same question, for the page behind this {@link Cursor}. */
+    public Asked after(String cursor) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                cursor,
+                partnerId,
+                fundId,
+                sponsorId,
+                householdId,
+                status,
+                q);
+    }
+
+    /** The same question, with pages of so many items. */
+    public Asked most(int items) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                items,
+                after,
+                partnerId,
+                fundId,
+                sponsorId,
+                householdId,
+                status,
+                q);
+    }
+
     /** The whole ledger's time where the period has no limit. */
     public LocalDate firstDay() {
         return from == null ? LocalDate.of(1, 1, 1) : from;

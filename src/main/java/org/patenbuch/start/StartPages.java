@@ -29,14 +29,21 @@ class StartPages {
     private final FundingView funding;
     private final EngagementView engagement;
     private final Outlooks outlooks;
+    private final Waiting waiting;
     private final Clock clock;
 
     StartPages(
-            Memberships memberships, FundingView funding, EngagementView engagement, Outlooks outlooks, Clock clock) {
+            Memberships memberships,
+            FundingView funding,
+            EngagementView engagement,
+            Outlooks outlooks,
+            Waiting waiting,
+            Clock clock) {
         this.memberships = memberships;
         this.outlooks = outlooks;
         this.funding = funding;
         this.engagement = engagement;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -71,6 +78,7 @@ class StartPages {
         model.addAttribute("years", years.with(shown));
         model.addAttribute("to", to);
         model.addAttribute("who", who);
+        model.addAttribute("waiting", waiting.of(who));
         Overview overview = Overview.of(
                 who,
                 () -> funding.answer(who.partnership(), from, to),

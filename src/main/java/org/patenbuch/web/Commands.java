@@ -31,7 +31,7 @@ public class Commands {
     }
 
     public ResponseEntity<Accepted> send(Command command, Who who) {
-        return answer(ledger.send(command, who, Origin.api()));
+        return answer(ledger.send(command, who, Problems.isForPrograms(request) ? Origin.api() : Origin.screen()));
     }
 
     /** For what was sent already. */

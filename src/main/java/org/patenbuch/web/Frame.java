@@ -25,10 +25,16 @@ public class Frame {
     /** One link of the navigation. */
     public record Link(String key, String address, boolean current) {}
 
+    /** Links under one word. */
+    public record Menu(String key, boolean current, List<Link> links) {}
+
     private final List<NavEntry> entries;
+    private final List<NavGroup> groups;
     private final boolean demo;
 
-    Frame(List<NavEntry> entries, Environment environment) {
+    Frame(List<NavEntry> entries, List<NavGroup> groups, Environment environment) {
+        this.groups =
+                groups.stream().sorted(Comparator.comparingInt(NavGroup::order)).toList();
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
@@ -59,16 +65,34 @@ public class Frame {
     }
 
     public List<Link> getNavigation() {
-        return who().map(who -> entries.stream()
-                        .filter(entry -> entry.shown().test(who.roles()))
-                        .map(entry -> link(entry, "/" + who.partnership()))
+        return who().map(who -> links(entries, who)).orElse(List.of());
+    }
+
+    /** The groups in which there is something for this person. */
+    public List<Menu> getMenus() {
+        return who().map(who -> groups.stream()
+                        .map(group -> menu(group.key(), links(group.entries(), who)))
+                        .filter(menu -> !menu.links().isEmpty())
                         .toList())
                 .orElse(List.of());
     }
 
+    private static Menu menu(String key, List<Link> links) {
+        return new Menu(key, links.stream().anyMatch(Link::current), links);
+    }
+
+    private static List<Link> links(List<NavEntry> entries, Who who) {
+        return entries.stream()
+                .filter(entry -> entry.shown().test(who.roles()))
+                .map(entry -> link(entry, "/" + who.partnership()))
+                .toList();
+    }
+
     private static Link link(NavEntry entry, String base) {
         String address = base + entry.path();
-        boolean current = entry.path().isEmpty() ? path().equals(base) : path().startsWith(address);
+        boolean current = entry.path().isEmpty()
+                ? path().equals(base)
+                : path().equals(address) || path().startsWith(address + "/");
         return new Link(entry.key(), address, current);
     }
 

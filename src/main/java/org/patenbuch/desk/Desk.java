@@ -1,0 +1,115 @@
+package org.patenbuch.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** All lists and all that can be entered, as far as someone's roles go. */
+@Component
+class Desk {
+    private static final int MOST_OPTIONS = 500;
+
+    /** One entry to choose. */
+    record Option(String id, String name) {}
+
+    /** What a module lets people enter or do; a bean each. */
+    record Actions(List<Action> all) {}
+
+    private final List<Listed<?>> lists;
+    private final List<Action> actions;
+
+    Desk(List<Listed<?>> lists, List<Actions> actions) {
+        this.lists =
+                lists.stream().sorted(Comparator.comparingInt(Listed::order)).toList();
+        this.actions = actions.stream().flatMap(some -> some.all().stream()).toList();
+    }
+
+    List<Listed<?>> lists() {
+        return lists;
+    }
+
+    List<Action> actions() {
+        return actions;
+    }
+
+    /** @throws NotFound if there is no such list */
+    Listed<?> list(String name) {
+        return lists.stream()
+                .filter(list -> list.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound if there is no such action, 403 if it is not for this person */
+    Action action(Who who, String list, String name) {
+        Action action = actions.stream()
+                .filter(one -> one.list().equals(list) && one.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Permissions.requireSend(who, action.command());
+        return action;
+    }
+
+    Optional<Action> entering(Who who, String list) {
+        return offered(who, list).stream().filter(Action::isNew).findFirst();
+    }
+
+    List<Action> offered(Who who, String list) {
+        return actions.stream()
+                .filter(action -> action.list().equals(list))
+                .filter(action -> Permissions.maySend(who.roles(), action.command()))
+                .toList();
+    }
+
+    /** What may be done with an entry of this status. */
+    List<Action> offered(Who who, String list, String status) {
+        return offered(who, list).stream()
+                .filter(action -> !action.isNew())
+                .filter(action -> action.status() == null || action.status().equals(status))
+                .toList();
+    }
+
+    /** The lists that can be narrowed to what belongs to an entry of this one. */
+    List<Listed<?>> related(Who who, String list) {
+        return lists.stream()
+                .filter(other -> other.filters().contains(filterOf(list)))
+                .filter(other -> Permissions.mayAsk(who.roles(), other.question()))
+                .toList();
+    }
+
+    /** {@code partners} are filtered for by {@code partnerId}. */
+    static String filterOf(String list) {
+        return list.substring(0, list.length() - 1) + "Id";
+    }
+
+    boolean knows(String list, String action) {
+        return actions.stream()
+                .anyMatch(one -> one.list().equals(list) && one.name().equals(action));
+    }
+
+    /** The entries of a list to choose from, if they are few enough and this person may see them; else none. */
+    List<Option> options(Who who, String listName) {
+        Listed<?> list = list(listName);
+        return Permissions.mayAsk(who.roles(), list.question()) ? options(who, list) : List.of();
+    }
+
+    private static <R> List<Option> options(Who who, Listed<R> list) {
+        var page = list.page().apply(who, Asked.NOW.most(MOST_OPTIONS));
+        if (page.next() != null) return List.of();
+        return page.items().stream()
+                .map(entry -> new Option(
+                        list.id().apply(entry),
+                        label(list.named().apply(entry), list.id().apply(entry))))
+                .sorted(Comparator.comparing(Option::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static String label(String name, String id) {
+        return name.equals(id) ? id : name + " (" + id + ")";
+    }
+}

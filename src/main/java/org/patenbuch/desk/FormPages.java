@@ -1,0 +1,180 @@
+package org.patenbuch.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.patenbuch.forms.Binder;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.Field;
+import org.patenbuch.forms.Misshapen;
+import org.patenbuch.forms.Sentences;
+import org.patenbuch.forms.Source;
+import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.web.Commands.Accepted;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Every form: filled in, looked at once more where money moves, sent. The name of the entry is made when the form is
+ * shown, so a second click books nothing twice; what was typed is never lost.
+ */
+@Controller
+class FormPages {
+    /** Without what looks alike. */
+    private static final String READABLE = "23456789abcdefghkmnpqrstuvwxyz";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Desk desk;
+    private final Endpoints endpoints;
+    private final Binder binder;
+    private final Inputs inputs;
+    private final ReadBack readBack;
+    private final Sentences sentences;
+
+    /** What is wrong, and where; no field where it is a rule that refuses. */
+    record Mistake(String field, String sentence) {}
+
+    FormPages(Desk desk, Endpoints endpoints, Binder binder, Inputs inputs, ReadBack readBack, Sentences sentences) {
+        this.desk = desk;
+        this.endpoints = endpoints;
+        this.binder = binder;
+        this.inputs = inputs;
+        this.readBack = readBack;
+        this.sentences = sentences;
+    }
+
+    @GetMapping(Place.LIST + "/new")
+    ModelAndView blank(Who who, @PathVariable String list, HttpServletRequest request) {
+        return form(who, desk.action(who, list, Action.NEW), "", offered(request), HttpStatus.OK);
+    }
+
+    @GetMapping(Place.LIST + "/{id}/{action}")
+    ModelAndView blank(
+            Who who,
+            @PathVariable String list,
+            @PathVariable String id,
+            @PathVariable String action,
+            HttpServletRequest request) {
+        return form(who, desk.action(who, list, action), id, offered(request), HttpStatus.OK);
+    }
+
+    @PostMapping(Place.LIST + "/new")
+    ModelAndView send(
+            Who who,
+            @PathVariable String list,
+            @RequestParam(defaultValue = "") String step,
+            HttpServletRequest request) {
+        return sent(who, desk.action(who, list, Action.NEW), "", step, request);
+    }
+
+    @PostMapping(Place.LIST + "/{id}/{action}")
+    ModelAndView send(
+            Who who,
+            @PathVariable String list,
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam(defaultValue = "") String step,
+            HttpServletRequest request) {
+        return sent(who, desk.action(who, list, action), id, step, request);
+    }
+
+    /** Fields may be filled in beforehand by the address: a gift to a pledge, an hour of a sponsorship. */
+    private static Bound<Record> offered(HttpServletRequest request) {
+        Map<String, String> texts = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> texts.put(name, values[0]));
+        texts.put("id", freshName());
+        return Bound.offered(texts);
+    }
+
+    /** Short enough to be read out over the telephone; of 49 bits, so that two of one list never meet. */
+    private static String freshName() {
+        String letters = RANDOM.ints(10, 0, READABLE.length())
+                .mapToObj(n -> String.valueOf(READABLE.charAt(n)))
+                .collect(Collectors.joining());
+        return letters.substring(0, 5) + "-" + letters.substring(5);
+    }
+
+    private ModelAndView sent(Who who, Action action, String subject, String step, HttpServletRequest request) {
+        Endpoints.Endpoint endpoint = endpoints.of(action);
+        Bound<? extends Record> bound = binder.bind(endpoint.form(), Source.parameters(request.getParameterMap()));
+        if (!bound.good()) return form(who, action, subject, bound, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (step.equals("edit")) return form(who, action, subject, bound, HttpStatus.OK);
+        if (action.checked() && !step.equals("send")) return check(who, action, subject, bound);
+        try {
+            Accepted accepted = endpoints.send(endpoint, bound.value(), who, subject);
+            return onwards(who, action, subject, accepted);
+        } catch (Misshapen wrong) {
+            Bound<? extends Record> refused = bound;
+            for (var problem : wrong.problems()) refused = refused.with(problem);
+            return form(who, action, subject, refused, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Rejected rejected) {
+            ModelAndView again = form(who, action, subject, bound, HttpStatus.UNPROCESSABLE_CONTENT);
+            Locale language = LocaleContextHolder.getLocale();
+            String why =
+                    sentences.sayOr(language, "rejected." + rejected.code(), rejected.arguments(), "error.refused");
+            again.addObject("mistakes", List.of(new Mistake("", why)));
+            return again;
+        }
+    }
+
+    private ModelAndView form(Who who, Action action, String subject, Bound<?> bound, HttpStatus status) {
+        ModelAndView page = page("desk/form", who, action, subject, bound);
+        page.setStatus(status);
+        List<Field> fields = Field.of(endpoints.of(action).form());
+        page.addObject("groups", inputs.of(action, fields, bound, options(who)));
+        page.addObject(
+                "mistakes",
+                bound.problems().stream()
+                        .map(problem -> new Mistake(problem.field(), inputs.sentence(problem)))
+                        .toList());
+        return page;
+    }
+
+    private ModelAndView check(Who who, Action action, String subject, Bound<? extends Record> bound) {
+        ModelAndView page = page("desk/check", who, action, subject, bound);
+        page.addObject("answers", readBack.of(action, bound.value(), options(who)));
+        return page;
+    }
+
+    private Map<String, List<Desk.Option>> options(Who who) {
+        Map<String, List<Desk.Option>> options = new HashMap<>();
+        Names.fields().forEach(field -> options.put(field, desk.options(who, Names.listOf(field))));
+        return options;
+    }
+
+    private ModelAndView page(String template, Who who, Action action, String subject, Bound<?> bound) {
+        String base = "/" + who.partnership() + "/" + action.list();
+        ModelAndView page = new ModelAndView(template);
+        page.addObject("action", action);
+        page.addObject("list", action.list());
+        page.addObject("subject", subject);
+        page.addObject("bound", bound);
+        page.addObject("base", base);
+        page.addObject("here", base + (action.isNew() ? "/new" : "/" + subject + "/" + action.name()));
+        return page;
+    }
+
+    /** To the entry's own page, once the views have read it. */
+    private static ModelAndView onwards(Who who, Action action, String subject, Accepted accepted) {
+        String id = action.isNew() ? accepted.id() : subject;
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/{p}/{list}/{id}")
+                        .queryParam("done", action.name())
+                        .queryParam("minPosition", accepted.position())
+                        .buildAndExpand(who.partnership(), action.list(), id)
+                        .toUriString());
+    }
+}

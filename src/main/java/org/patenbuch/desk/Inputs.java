@@ -1,0 +1,125 @@
+package org.patenbuch.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.Field;
+import org.patenbuch.forms.FieldProblem;
+import org.patenbuch.forms.Sentences;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Turns the fields of a form record into what a page shows, with what was typed and what is wrong with it. */
+@Component
+class Inputs {
+    /** So many groups of one kind can be entered at once without scripts: the rates of a pledge. */
+    private static final int ROWS = 6;
+
+    private final Words words;
+    private final Sentences sentences;
+
+    Inputs(Words words, Sentences sentences) {
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    /** @param options by the name of a field that holds an id, the entries to choose from */
+    List<Input.Group> of(Action action, List<Field> fields, Bound<?> bound, Map<String, List<Desk.Option>> options) {
+        return fields.stream()
+                .filter(field -> !field.name().equals("id"))
+                .map(field -> group(action, field, bound, options))
+                .toList();
+    }
+
+    private Input.Group group(Action action, Field field, Bound<?> bound, Map<String, List<Desk.Option>> options) {
+        if (!field.kind().equals("GROUP")) {
+            return new Input.Group(
+                    null, List.of(), List.of(List.of(input(action, field, field.name(), bound, options))));
+        }
+        Stream<String> paths = field.many()
+                ? IntStream.range(0, ROWS).mapToObj(n -> field.name() + "[" + n + "].")
+                : Stream.of(field.name() + ".");
+        return new Input.Group(
+                label(action, field) + (field.optional() ? " " + words.say("desk.optional") : ""),
+                wrong(bound, field.name()),
+                paths.map(path -> field.parts().stream()
+                                .map(part -> input(action, part, path + part.name(), bound, options))
+                                .toList())
+                        .toList());
+    }
+
+    private Input input(
+            Action action, Field field, String path, Bound<?> bound, Map<String, List<Desk.Option>> options) {
+        List<Desk.Option> entries = options.getOrDefault(field.name(), List.of());
+        boolean choice = field.kind().equals("CHOICE");
+        List<Input.Choice> choices = choice
+                ? field.choices().stream()
+                        .map(one -> new Input.Choice(one, words.word(one), bound.chosen(path, one)))
+                        .toList()
+                : entries.stream()
+                        .map(one -> new Input.Choice(one.id(), one.name(), bound.chosen(path, one.id())))
+                        .toList();
+        boolean inRow = path.contains("[");
+        String label = label(action, field) + (field.optional() ? " " + words.say("desk.optional") : "");
+        return new Input(
+                path,
+                inRow ? words.say("desk.row", row(path), label) : label,
+                type(field, choices),
+                mode(field.kind()),
+                bound.text(path),
+                choices,
+                !field.optional() && !inRow,
+                hint(field),
+                field.many() ? field.maxCharacters() * 2 : field.maxCharacters(),
+                wrong(bound, path));
+    }
+
+    private static String type(Field field, List<Input.Choice> choices) {
+        return switch (field.kind()) {
+            case "YES_NO" -> "box";
+            case "DAY" -> "date";
+            case "CHOICE" -> field.many() ? "boxes" : "choice";
+            default -> !choices.isEmpty() ? "choice" : field.isLong() ? "long" : "text";
+        };
+    }
+
+    private static @Nullable String mode(String kind) {
+        return switch (kind) {
+            case "CENTS" -> "decimal";
+            case "NUMBER" -> "numeric";
+            default -> null;
+        };
+    }
+
+    private @Nullable String hint(Field field) {
+        return switch (field.kind()) {
+            case "CENTS" -> words.say("desk.hint.cents");
+            case "MINUTES" -> words.say("desk.hint.minutes");
+            case "TEXT" -> field.many() ? words.say("desk.hint.lines") : null;
+            default -> null;
+        };
+    }
+
+    /** A field may be called otherwise in one form: {@code field.contributions.kind}. */
+    String label(Action action, Field field) {
+        String own = words.sayOrNull("field." + action.list() + "." + field.name());
+        return own == null ? words.say("field." + field.name()) : own;
+    }
+
+    private List<String> wrong(Bound<?> bound, String path) {
+        return bound.problems(path).stream().map(this::sentence).toList();
+    }
+
+    String sentence(FieldProblem problem) {
+        Locale language = LocaleContextHolder.getLocale();
+        return sentences.of(problem, language);
+    }
+
+    private static int row(String path) {
+        return Integer.parseInt(path.replaceAll("^.*\\[(\\d+)].*$", "$1")) + 1;
+    }
+}

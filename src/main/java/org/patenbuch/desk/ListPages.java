@@ -1,0 +1,161 @@
+package org.patenbuch.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.One;
+import org.patenbuch.projections.Page;
+import org.patenbuch.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Every list, and every entry by itself. */
+@Controller
+class ListPages {
+    private final Desk desk;
+    private final Rows rows;
+    private final Words words;
+    private final Tables tables;
+
+    ListPages(Desk desk, Rows rows, Words words, Tables tables) {
+        this.desk = desk;
+        this.rows = rows;
+        this.words = words;
+        this.tables = tables;
+    }
+
+    /** A filter in force: its name, what it is set to, and this page without it. */
+    record Chip(String name, String value, String without) {}
+
+    /** A filter that can be set. */
+    record Filter(String name, String type, String value, List<Input.Choice> choices) {}
+
+    @GetMapping(Place.LIST)
+    String list(Who who, @PathVariable String list, Asked asked, HttpServletRequest request, Model model) {
+        Listed<?> listed = desk.list(list);
+        Permissions.requireAsk(who, listed.question());
+        show(listed, who, asked, request, model);
+        model.addAttribute("chips", chips(request));
+        model.addAttribute("filters", filters(listed, who, request));
+        model.addAttribute("asked", asked);
+        model.addAttribute("entering", desk.entering(who, list).orElse(null));
+        model.addAttribute(
+                "csv", with(request, "after", null).replaceFirst("/" + list + "(?=\\?|$)", "/" + list + ".csv"));
+        return "desk/list";
+    }
+
+    private <R> void show(Listed<R> listed, Who who, Asked asked, HttpServletRequest request, Model model) {
+        Page<R> page = listed.page().apply(who, asked);
+        frame(listed, who, model);
+        model.addAttribute("rows", rows.of(who, listed, page.items()));
+        model.addAttribute("next", page.next() == null ? null : with(request, "after", page.next()));
+        model.addAttribute("position", page.position());
+        model.addAttribute("knownAt", page.knownAt());
+    }
+
+    /** What the list shows, whole, as a table: for Excel as Germans have it, or with {@code form=machine} for programs. */
+    @GetMapping(Place.LIST + ".csv")
+    void csv(
+            Who who,
+            @PathVariable String list,
+            @RequestParam(defaultValue = "") String form,
+            Asked asked,
+            HttpServletResponse response)
+            throws IOException {
+        Listed<?> listed = desk.list(list);
+        Permissions.requireAsk(who, listed.question());
+        tables.write(who, listed, asked, form.equals("machine"), response);
+    }
+
+    @GetMapping(Place.LIST + "/{id}")
+    String entry(
+            Who who,
+            @PathVariable String list,
+            @PathVariable String id,
+            @RequestParam Optional<String> done,
+            Asked asked,
+            Model model) {
+        Listed<?> listed = desk.list(list);
+        Permissions.requireAsk(who, listed.question());
+        show(listed, who, id, asked, model);
+        model.addAttribute("asked", asked);
+        model.addAttribute("related", desk.related(who, list));
+        model.addAttribute("filter", Desk.filterOf(list));
+        model.addAttribute("done", done.filter(word -> desk.knows(list, word)).orElse(null));
+        return "desk/entry";
+    }
+
+    private <R> void show(Listed<R> listed, Who who, String id, Asked asked, Model model) {
+        One<R> one = listed.one().ask(who, id, asked).orElseThrow(NotFound::new);
+        Rows.Row row = rows.of(who, listed, List.of(one.item())).getFirst();
+        frame(listed, who, model);
+        model.addAttribute("row", row);
+        model.addAttribute("heading", listed.named().apply(one.item()));
+        model.addAttribute("actions", desk.offered(who, listed.name(), row.status()));
+        model.addAttribute("entering", desk.entering(who, listed.name()).orElse(null));
+        model.addAttribute("position", one.position());
+        model.addAttribute("knownAt", one.knownAt());
+    }
+
+    private static void frame(Listed<?> listed, Who who, Model model) {
+        model.addAttribute("listed", listed);
+        model.addAttribute("who", who);
+        model.addAttribute("base", "/" + who.partnership() + "/" + listed.name());
+    }
+
+    private List<Filter> filters(Listed<?> listed, Who who, HttpServletRequest request) {
+        return listed.filters().stream()
+                .map(name -> {
+                    String value =
+                            Optional.ofNullable(request.getParameter(name)).orElse("");
+                    List<Input.Choice> choices = choices(listed, who, name, value);
+                    boolean day = name.equals("from") || name.equals("to");
+                    return new Filter(name, day ? "date" : choices.isEmpty() ? "text" : "choice", value, choices);
+                })
+                .toList();
+    }
+
+    private List<Input.Choice> choices(Listed<?> listed, Who who, String name, String value) {
+        if (name.equals("status")) {
+            return listed.statuses().stream()
+                    .map(one -> new Input.Choice(one, words.word(one), one.equals(value)))
+                    .toList();
+        }
+        String other = Names.listOf(name);
+        if (other == null) return List.of();
+        return desk.options(who, other).stream()
+                .map(one -> new Input.Choice(one.id(), one.name(), one.id().equals(value)))
+                .toList();
+    }
+
+    private List<Chip> chips(HttpServletRequest request) {
+        List<String> technical = List.of("after", "limit", "lang", "minPosition");
+        return request.getParameterMap().entrySet().stream()
+                .filter(one -> !technical.contains(one.getKey()) && !one.getValue()[0].isBlank())
+                .map(one -> new Chip(
+                        words.say("filter." + one.getKey()),
+                        one.getKey().equals("status") ? words.word(one.getValue()[0]) : one.getValue()[0],
+                        with(request, one.getKey(), null)))
+                .toList();
+    }
+
+    /** This address with a parameter set otherwise, or without it; from the first page on. */
+    private static String with(HttpServletRequest request, String name, @Nullable String value) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("after")
+                .replaceQueryParam(name, value == null ? List.of() : List.of(value))
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,49 @@
+package org.patenbuch.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Question;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.One;
+import org.patenbuch.projections.Page;
+
+/**
+ * A list and the page of each of its entries, as a module describes it.
+ *
+ * @param name its address below the partnership, and its key in the message files: {@code list.<name>}
+ * @param group of the navigation: {@code money}, {@code people}
+ * @param question whoever may ask it sees the list; how much of it, {@code page} decides
+ * @param filters names of what {@link Asked} takes, offered above the list
+ * @param statuses the values of the filter {@code status}, if it has one
+ * @param named what an entry is called where another one links to it
+ */
+public record Listed<R>(
+        String name,
+        String group,
+        int order,
+        Question question,
+        BiFunction<Who, Asked, Page<R>> page,
+        Finder<R> one,
+        Function<R, String> id,
+        Function<R, String> named,
+        List<Column<R>> columns,
+        List<String> filters,
+        List<String> statuses) {
+    /** Asks for one entry by its id. */
+    @FunctionalInterface
+    public interface Finder<R> {
+        Optional<One<R>> ask(Who who, String id, Asked asked);
+    }
+
+    /** The columns' values of one entry, in their order. */
+    List<@Nullable Object> values(R entry) {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(column.value().apply(entry)));
+        return values;
+    }
+}

@@ -1,0 +1,138 @@
+package org.patenbuch.intake;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.patenbuch.forms.Unreadable;
+import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.Who;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The imports people have at hand on screen. What they uploaded is kept for an hour, in a folder for nobody else. */
+@Component
+class ImportRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
+    private static final Duration KEPT = Duration.ofHours(1);
+    /** More at once are refused: files take room on the disk. */
+    private static final int MOST = 20;
+
+    private final Map<String, ImportRun> runs = new ConcurrentHashMap<>();
+    private final Import imports;
+
+    ImportRuns(Import imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * Keeps the files and begins to check them.
+     *
+     * @throws Unreadable if there is nothing in them that can be read
+     */
+    ImportRun check(List<MultipartFile> parts, Who who) throws IOException {
+        forgetOld();
+        if (runs.size() >= MOST) {
+            throw new Rejected("intake.running");
+        }
+        Path folder = Files.createTempDirectory("import");
+        ImportRun run;
+        try {
+            ImportUpload.put(parts, folder);
+            try (ImportFiles files = open(folder)) {
+                List<String> names =
+                        files.tables().stream().map(ImportFile::name).toList();
+                run = new ImportRun(UUID.randomUUID().toString(), who.partnership(), who.userId(), folder, names);
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+            throw unreadable;
+        }
+        runs.put(run.id, run);
+        Thread.startVirtualThread(() -> go(run, who, true));
+        return run;
+    }
+
+    void write(ImportRun run, Who who) {
+        if (run.begin()) {
+            Thread.startVirtualThread(() -> go(run, who, false));
+        }
+    }
+
+    private void go(ImportRun run, Who who, boolean dryRun) {
+        try (ImportFiles files = open(run.folder)) {
+            ImportOutcome outcome = imports.run(files, who, dryRun, run);
+            if (dryRun) {
+                run.checked(outcome);
+            } else {
+                run.written(outcome);
+            }
+        } catch (IOException unreadable) {
+            run.failed(new UncheckedIOException(unreadable));
+        } catch (RuntimeException refused) {
+            if (!(refused instanceof Rejected) && !(refused instanceof Unreadable)) {
+                LOG.error("Import {} has stopped", run.id, refused);
+            }
+            run.failed(refused);
+        }
+    }
+
+    /** One's own only. */
+    Optional<ImportRun> find(String id, Who who) {
+        return Optional.ofNullable(runs.get(id))
+                .filter(run -> run.partnership.equals(who.partnership()))
+                .filter(run -> run.userId.equals(who.userId()));
+    }
+
+    /** What this person has at hand. */
+    List<ImportRun> of(Who who) {
+        return runs.values().stream()
+                .filter(run -> find(run.id, who).isPresent())
+                .filter(run -> run.phase() != ImportRun.Phase.DONE)
+                .toList();
+    }
+
+    void forget(ImportRun run) throws IOException {
+        if (!run.isWorking() && runs.remove(run.id, run)) {
+            run.forget();
+        }
+    }
+
+    static ImportFiles open(Path folder) throws IOException {
+        try (var content = Files.list(folder)) {
+            List<Path> zips = content.filter(path -> path.getFileName()
+                            .toString()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .endsWith(".zip"))
+                    .toList();
+            return ImportFiles.open(zips.isEmpty() ? folder : zips.getFirst());
+        }
+    }
+
+    private void forgetOld() throws IOException {
+        Instant before = Instant.now().minus(KEPT);
+        for (ImportRun run : new ArrayList<>(runs.values())) {
+            if (run.olderThan(before)) {
+                forget(run);
+            }
+        }
+    }
+
+    @PreDestroy
+    void forgetAll() throws IOException {
+        for (ImportRun run : runs.values()) {
+            run.forget();
+        }
+    }
+}

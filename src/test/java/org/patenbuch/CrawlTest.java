@@ -1,0 +1,105 @@
+package org.patenbuch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Follows every link of every role, one page of each shape, and demands of each what {@link BrowserTest} demands: no
+ * message on the console, no breach of the policy, no foreign request, and no address that leads nowhere.
+ */
+class CrawlTest extends BrowserTest {
+    private static final int MOST = 150;
+    private static final String LINKS = """
+            () => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.download)
+                .map(a => a.pathname + a.search)""";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "finance", "auditor", "partner", "sponsor", "admin"})
+    void every_link_of_every_role_leads_to_a_page_that_is_whole(String login) {
+        logIn(login);
+
+        Set<String> shapes = walk(address -> assertThat(page.locator("h1").count())
+                .as("headings on " + address)
+                .isEqualTo(1));
+
+        assertThat(shapes).hasSizeGreaterThan(3);
+    }
+
+    /** With {@code -Dscreens=docs/screens} the pictures are put there. */
+    @Tag("faults")
+    @ParameterizedTest
+    @CsvSource({"coordinator", "finance", "auditor", "partner", "sponsor", "admin"})
+    void every_page_is_accessible_in_both_languages_light_and_dark_on_phone_and_desk(String login) {
+        var wrong = new TreeMap<String, String>();
+        for (String look : List.of("de-DE 320 LIGHT", "en-GB 1280 LIGHT", "de-DE 1280 DARK", "en-GB 320 DARK")) {
+            String[] parts = look.split(" ");
+            open(Integer.parseInt(parts[1]), parts[0], true);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(parts[2])));
+            logIn(login);
+            walk(address -> {
+                keep(login + shape(address) + " " + look);
+                try {
+                    assertAccessible();
+                } catch (AssertionError violation) {
+                    wrong.put(shape(address) + " " + look, violation.getMessage());
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private Set<String> walk(Consumer<String> onEach) {
+        Set<String> shapes = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/rosenstadt", "/help", "/nowhere-at-all"));
+        while (!open.isEmpty() && shapes.size() < MOST) {
+            String address = open.poll();
+            if (skipped(address) || !shapes.add(shape(address))) continue;
+            Response response = page.navigate(address(address));
+            int expected = address.equals("/nowhere-at-all") ? 404 : 200;
+            assertThat(response.status()).as(address).isEqualTo(expected);
+            onEach.accept(address);
+            for (Object link : (List<?>) page.evaluate(LINKS)) {
+                open.add(link.toString());
+            }
+        }
+        return shapes;
+    }
+
+    /** Files, and the same page once more in another language. */
+    private static boolean skipped(String address) {
+        return address.contains("lang=") || path(address).matches("(/api/.*|.*\\.[a-z0-9]{2,8})");
+    }
+
+    /** The address with every number and name of an entry left out. */
+    private static String shape(String address) {
+        return path(address).replaceAll("/[^/]*[A-Z0-9][^/]*", "/*");
+    }
+
+    private static String path(String address) {
+        return address.replaceAll("[?#].*", "");
+    }
+
+    private void keep(String name) {
+        String folder = System.getProperty("screens", "target/screens");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(55)
+                .setPath(Path.of(folder, name.replaceAll("[^A-Za-z0-9]+", "-") + ".jpg")));
+    }
+}

@@ -1,0 +1,122 @@
+package org.patenbuch.intake;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patenbuch.BrowserTest;
+import org.patenbuch.eventstore.Ledger;
+import org.patenbuch.eventstore.Origin;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.partnership.PartnershipCommand.FoundPartnership;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** A coordinator with tables and no scripts, in a partnership of the test's own. */
+class ImportPagesTest extends BrowserTest {
+    private static final String HEAD = "\ufeffKennung;Name;Art;Rollen;Seit\r\n";
+    private static final String GOOD = "P-1;Städtische Werke;Unternehmen;Geldgeber;01.03.2010\r\n";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Ledger ledger;
+
+    private final String partnership = "i-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void coordinator() {
+        Who founder = new Who(partnership, "founder", Set.of(Role.ADMIN), null, null);
+        ledger.send(new FoundPartnership(partnership, "Einlesen"), founder, Origin.api());
+        String hash = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(PASSWORD);
+        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
+                .params(partnership, partnership, hash)
+                .update();
+        jdbc.sql("INSERT INTO membership (user_id, partnership, role) VALUES (?, ?, 'COORDINATOR')")
+                .params(partnership, partnership)
+                .update();
+        open(PHONE, "de-DE", false);
+        logIn(partnership);
+        visit("/" + partnership + "/imports");
+    }
+
+    @Test
+    void shows_every_bad_row_with_its_reason_and_gives_them_back_to_be_put_right() throws IOException {
+        upload("partner.csv", HEAD + GOOD + "P-2;;Unternehmen;Geldgeber;31.02.2010\r\n");
+        assertThat(page.locator("h1")).hasText("Fehler: so können die Tabellen nicht eingelesen werden");
+        assertThat(page.locator("tr.app-wrong")).hasCount(1);
+        assertThat(page.locator("tr.app-wrong")).containsText("Seit: ");
+        picture("imports-bad-de-320");
+        assertAccessible();
+
+        Download failed = page.waitForDownload(() -> page.click("text=Zeilen mit Fehlern"));
+        String rows = Files.readString(failed.path());
+        assertThat(rows).contains("\"Fehler\"", "\"P-2\"").doesNotContain("P-1");
+
+        upload(
+                "partner.csv",
+                rows.replace("\"\";\"Unternehmen\"", "\"Zwei\";\"Unternehmen\"").replace("31.02", "28.02"));
+        assertThat(page.locator("h1")).hasText("Alle Zeilen sind gut");
+    }
+
+    @Test
+    void writes_only_when_told_to_once_and_can_be_found_again() {
+        upload("partner.csv", HEAD + GOOD);
+        assertThat(page.locator("h1")).hasText("Alle Zeilen sind gut");
+        assertThat(events()).isEqualTo(1);
+        String run = page.url();
+
+        page.click("text=Jetzt einlesen");
+        assertThat(page.locator("h1")).hasText("Eingelesen");
+        assertThat(events()).isEqualTo(2);
+        visit(run.substring(run.indexOf("/" + partnership)));
+        assertThat(page.locator("text=Jetzt einlesen")).hasCount(0);
+
+        visit("/" + partnership + "/imports");
+        assertThat(page.locator("main")).containsText("fertig");
+        picture("imports-de-320");
+        assertAccessible();
+
+        upload("partner.csv", HEAD + GOOD);
+        assertThat(page.locator("h1")).hasText("Alles ist schon eingelesen");
+    }
+
+    @Test
+    void says_what_to_do_with_files_that_are_no_tables() {
+        upload("bild.png", "\u0089PNG");
+        assertThat(page.locator("[role=alert]")).containsText("partner.csv");
+        assertThat(page).hasTitle("Fehler: Tabellen einlesen – Patenbuch");
+        assertThat(page.navigate(address("/" + partnership + "/imports/runs/someone-elses"))
+                        .status())
+                .isEqualTo(404);
+
+        open(PHONE, "de-DE", false);
+        logIn("finance");
+        assertThat(page.navigate(address("/" + partnership + "/imports")).status())
+                .isEqualTo(404);
+    }
+
+    private void upload(String name, String content) {
+        visit("/" + partnership + "/imports");
+        page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        page.click("main button.kern-btn--primary");
+    }
+
+    private long events() {
+        return jdbc.sql("SELECT count(*) FROM event WHERE partnership = ?")
+                .param(partnership)
+                .query(Long.class)
+                .single();
+    }
+}
