@@ -96,7 +96,8 @@ class ForgottenTest {
         assertFoundNowhere();
         try (Node node = node()) {
             assertForgotten(node, before);
-            assertThatThrownBy(() -> owner().sql("DELETE FROM event").update()).rootCause()
+            assertThatThrownBy(() -> owner().sql("DELETE FROM event").update())
+                    .rootCause()
                     .hasMessageContaining("append-only");
         }
     }
