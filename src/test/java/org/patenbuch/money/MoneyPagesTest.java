@@ -101,7 +101,7 @@ class MoneyPagesTest extends BrowserTest {
         picture("money-bank-de-1280");
         page.click("text=Alle sicheren bestätigen (1)");
         assertThat(page.locator(".mo-card")).hasCount(1);
-        page.click("summary");
+        page.click("main summary");
         page.fill("input[name=reason]", "Gebühr der Bank");
         page.click("text=Beiseitelegen");
         assertThat(page.locator(".mo-card")).hasCount(0);

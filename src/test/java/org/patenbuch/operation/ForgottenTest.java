@@ -96,7 +96,9 @@ class ForgottenTest {
         assertFoundNowhere();
         try (Node node = node()) {
             assertForgotten(node, before);
-            assertThatThrownBy(() -> owner().sql("DELETE FROM event").update()).hasMessageContaining("append-only");
+            assertThatThrownBy(() -> owner().sql("DELETE FROM event").update())
+                    .rootCause()
+                    .hasMessageContaining("append-only");
         }
     }
 
