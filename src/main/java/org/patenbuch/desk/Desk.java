@@ -7,6 +7,7 @@ import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NotFound;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** All lists and all that can be entered, as far as someone's roles go. */
@@ -95,7 +96,11 @@ class Desk {
     /** The entries of a list to choose from, if they are few enough and this person may see them; else none. */
     List<Option> options(Who who, String listName) {
         Listed<?> list = list(listName);
-        return Permissions.mayAsk(who.roles(), list.question()) ? options(who, list) : List.of();
+        try {
+            return Permissions.mayAsk(who.roles(), list.question()) ? options(who, list) : List.of();
+        } catch (AccessDeniedException ownEntriesOnly) {
+            return List.of();
+        }
     }
 
     private static <R> List<Option> options(Who who, Listed<R> list) {
