@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,8 +34,9 @@ record Programs(Path folder) {
                 extract(packed, draft);
                 Files.writeString(draft.resolve(SIZE), Long.toString(size(draft)), StandardOpenOption.CREATE_NEW);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
+            } catch (FileSystemException another) { // a move onto a folder says "not empty" in no class of its own
                 FileSystemUtils.deleteRecursively(draft);
+                if (!whole(folder)) throw another;
             }
         }
         return new Programs(folder);
