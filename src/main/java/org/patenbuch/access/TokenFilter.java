@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -42,7 +41,7 @@ class TokenFilter extends OncePerRequestFilter {
         if (bearer.isEmpty()) {
             turnedAway.commence(request, response, new BadCredentialsException("no such token"));
         } else if (!bearer.get().mayWrite() && !ASKING.contains(request.getMethod())) {
-            turnedAway.handle(request, response, new AccessDeniedException("a token that only asks"));
+            turnedAway.onlyAsks(request, response);
         } else {
             letIn(bearer.get());
             chain.doFilter(request, response);

@@ -61,6 +61,11 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, Reque
         answer(request, response, known ? HttpStatus.BAD_REQUEST : HttpStatus.METHOD_NOT_ALLOWED);
     }
 
+    /** A token that may only ask, sent along with a command. */
+    void onlyAsks(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, HttpStatus.FORBIDDEN);
+    }
+
     private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
         if (Problems.isForPrograms(request)) problems.write(request, response, status);

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** Every list in the navigation, under money or people. */
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
-    private static final Set<String> OF_PARTNERS = Set.of("pledges", "contributions");
 
     @Bean
     static NavGroup moneyLists(List<Listed<?>> lists) {
@@ -41,7 +40,6 @@ class DeskNavigation {
     /** Who sees all money has the pages of module {@code money}. */
     private static boolean shown(Listed<?> list, Set<Role> roles) {
         boolean own = Permissions.scopes(roles, list.question()).equals(Set.of(Scope.OWN_PARTNER));
-        return Permissions.mayAsk(roles, list.question())
-                && (!list.group().equals("money") || own && OF_PARTNERS.contains(list.name()));
+        return list.seenBy(roles) && (!list.group().equals("money") || own);
     }
 }

@@ -3,10 +3,14 @@ package org.patenbuch.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
+import org.patenbuch.access.Scope;
+import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.One;
@@ -34,6 +38,8 @@ public record Listed<R>(
         List<Column<R>> columns,
         List<String> filters,
         List<String> statuses) {
+    private static final Set<String> OF_NOBODY = Set.of("partners", "funds", "expenses", "households");
+
     /** Asks for one entry by its id. */
     @FunctionalInterface
     public interface Finder<R> {
@@ -45,5 +51,16 @@ public record Listed<R>(
         List<@Nullable Object> values = new ArrayList<>();
         columns.forEach(column -> values.add(column.value().apply(entry)));
         return values;
+    }
+
+    /**
+     * Whether someone with these roles is answered. What belongs to no single partner or sponsor is not for those who
+     * see only their own.
+     */
+    boolean seenBy(Set<Role> roles) {
+        Set<Scope> scopes = Permissions.scopes(roles, question);
+        return scopes.contains(Scope.ALL)
+                || scopes.contains(Scope.NO_HOUSEHOLD_TEXT)
+                || !scopes.isEmpty() && !OF_NOBODY.contains(name);
     }
 }

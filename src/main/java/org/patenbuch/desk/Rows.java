@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Writes the entries of a list for a page: every value as text, every id of another entry by its name. */
@@ -70,7 +68,7 @@ class Rows {
         if (column.kind().equals("LINK")) {
             String id = value.toString();
             Listed<?> other = desk.list(column.list());
-            if (!Permissions.mayAsk(who.roles(), other.question())) return new Cell(column, id, null, null);
+            if (!other.seenBy(who.roles())) return new Cell(column, id, null, null);
             String name = names.computeIfAbsent(other.name() + "/" + id, key -> name(who, other, id));
             return new Cell(column, name, null, "/" + who.partnership() + "/" + other.name() + "/" + id);
         }
@@ -78,15 +76,11 @@ class Rows {
         return new Cell(column, words.value(column.kind(), value), code, null);
     }
 
-    /** The id where it has no name, or this person may not see that entry. */
+    /** The id where it has no name. */
     private static <R> String name(Who who, Listed<R> list, String id) {
-        try {
-            return list.one()
-                    .ask(who, id, Asked.NOW)
-                    .map(found -> list.named().apply(found.item()))
-                    .orElse(id);
-        } catch (AccessDeniedException notAllOfIt) {
-            return id;
-        }
+        return list.one()
+                .ask(who, id, Asked.NOW)
+                .map(found -> list.named().apply(found.item()))
+                .orElse(id);
     }
 }

@@ -175,7 +175,7 @@ class DoorsTest extends LedgerTest {
         site.get("/logout");
         assertThat(site.get("/" + partnership).statusCode()).isEqualTo(200);
         site.submit("/logout", Map.of());
-        assertThat(site.get("/" + partnership).statusCode()).isEqualTo(200);
+        assertThat(site.get("/" + partnership).statusCode()).isEqualTo(302);
     }
 
     @ParameterizedTest

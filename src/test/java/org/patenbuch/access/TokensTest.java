@@ -91,6 +91,7 @@ class TokensTest extends LedgerTest {
     void lets_nobody_in_once_it_is_ended_or_has_expired_or_its_owner_is_shut_out() {
         String ended = make("true");
         site.submit("/account/tokens/" + idOf() + "/end", Map.of());
+        assertThat(site.get("/account").body()).contains("Der Schlüssel ist beendet");
         String expired = make("true");
         jdbc.sql("UPDATE token SET expires_at = now() WHERE user_id = ?")
                 .param(member.user().userId())

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.patenbuch.TestDatabase;
 import org.patenbuch.database.DatabaseLogins;
 import org.patenbuch.projections.HeardView;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Two nodes, one PostgreSQL: started together on an empty database, writing to the same streams, sharing the views. */
 class TwoNodesTest {
@@ -23,9 +24,12 @@ class TwoNodesTest {
     void two_nodes_share_one_journal_and_hand_their_views_over() throws Exception {
         DatabaseLogins database = TestDatabase.newDatabase();
         HeardView.createTables(database);
+        // Boot sets up the log once for a whole JVM, and not for two that start at the same moment
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         CompletableFuture<Node> starting = CompletableFuture.supplyAsync(() -> Node.start(database, HeardView.class));
         Node one = Node.start(database, HeardView.class);
         Node two = starting.join();
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
         try (one;
                 two) {
             one.send(Samples.found("p"));

@@ -41,8 +41,10 @@ class PeoplePageTest extends BrowserTest {
         assertThat(page.locator("[data-certificates] tbody tr").first()).containsText("17.03.2015");
         assertThat(page.locator("[data-certificates] tbody tr").nth(1)).containsText("V-09");
         // 29,493.62 euro in all, of which 26,906.00 for coordination, by 2,487.25 hours and 52 households
-        assertThat(page.locator("[data-cost] tbody tr").first()).containsText("10,82\u00a0€");
-        assertThat(page.locator("[data-cost] tbody tr").first()).containsText("517,42\u00a0€");
+        assertThat(page.locator("[data-cost] tbody tr:has-text('Koordination')"))
+                .containsText("10,82\u00a0€");
+        assertThat(page.locator("[data-cost] tbody tr:has-text('Koordination')"))
+                .containsText("517,42\u00a0€");
         assertThat(page.locator("[data-cost] tfoot")).containsText("11,86\u00a0€");
         assertThat(page.locator("[data-cost] tfoot")).containsText("567,19\u00a0€");
         picture("people-2013-de-1280");

@@ -53,7 +53,7 @@ public final class Site {
 
     /** Sends a form as a browser would, with the token of the page it stands on. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get("/login").body());
+        Matcher token = TOKEN.matcher(get("/login").body() + get("/help").body()); // logged in, the first leads on
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
