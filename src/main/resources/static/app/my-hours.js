@@ -7,6 +7,9 @@
   const state = main.querySelector('[data-state]');
   const list = main.querySelector('[data-waiting]');
   const key = 'my-hours:' + say.key;
+  const SHORTEST_PAUSE = 1000;
+  const LONGEST_PAUSE = 60000;
+  let pause = SHORTEST_PAUSE;
   let sending = false;
 
   const waiting = () => JSON.parse(localStorage.getItem(key) || '[]');
@@ -68,9 +71,13 @@
     try {
       for (const entry of waiting().filter(one => !one.refused)) {
         if (!await send(entry)) break;
+        pause = SHORTEST_PAUSE;
       }
     } catch (cut) {
+      // A phone says it is online before anything gets through
       state.textContent = say.sayOffline;
+      setTimeout(sendAll, pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
     } finally {
       sending = false;
       show();
@@ -98,6 +105,7 @@
 
   main.querySelectorAll('form[data-visit]').forEach(form => form.addEventListener('submit', enter));
   window.addEventListener('online', sendAll);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) sendAll(); });
   show();
   sendAll();
 

@@ -2,56 +2,41 @@ package org.patenbuch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A person at a real browser in front of the demonstration. After each test nothing may have gone wrong unseen: no
  * message on the browser's console, no breach of the content security policy, no request to anyone else.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"patenbuch.demo.password=" + BrowserTest.PASSWORD, "patenbuch.data-dir=target/browser-data"})
-@ActiveProfiles("demo")
-public abstract class BrowserTest {
-    protected static final String PASSWORD = "one-password-for-all";
+public abstract class BrowserTest extends DemonstrationTest {
     protected static final int PHONE = 320;
     protected static final int DESKTOP = 1280;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    @LocalServerPort
-    private int port;
 
     protected Page page;
 
     private BrowserContext context;
     private boolean scripts;
     private final List<String> complaints = new ArrayList<>();
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @BeforeEach
     void openBrowser() {
@@ -60,21 +45,29 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closeBrowser() {
-        context.close();
+        context.setOffline(false);
+        page.close();
         assertThat(complaints).as("seen in the browser").isEmpty();
     }
 
-    /** A fresh browser without cookies: its width, the language it asks for, whether it runs scripts. */
+    /**
+     * A browser that remembers nothing but files that may be kept: its width, the language it asks for, whether it runs
+     * scripts.
+     */
     protected final void open(int width, String language, boolean scripts) {
         this.scripts = scripts;
-        if (context != null) context.close();
-        context = Started.BROWSER.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale(language)
-                .setJavaScriptEnabled(scripts)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        if (page != null) page.close();
+        context = Started.CONTEXTS.computeIfAbsent(
+                width + language + scripts,
+                kind -> Started.BROWSER.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(scripts)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
         context.setDefaultTimeout(15_000);
+        context.clearCookies();
         page = context.newPage();
+        context.newCDPSession(page).send("Storage.clearDataForOrigin", everythingKept());
         page.onConsoleMessage(this::heard);
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(request -> {
@@ -83,23 +76,33 @@ public abstract class BrowserTest {
         });
     }
 
-    private void heard(ConsoleMessage message) {
-        boolean plainly = message.type().equals("log") || message.type().equals("info");
-        // A refused form answers 4xx, and the browser says so; whether it should is for the test to ask
-        boolean refusal = message.text().startsWith("Failed to load resource")
-                && message.text().contains(" 4");
-        if (!plainly && !refusal) complaints.add(message.type() + ": " + message.text());
+    private JsonObject everythingKept() {
+        var kept = new JsonObject();
+        kept.addProperty("origin", address(""));
+        kept.addProperty("storageTypes", "local_storage,indexeddb,service_workers,cache_storage");
+        return kept;
     }
 
-    protected final String address(String path) {
-        return "http://127.0.0.1:" + port + path;
+    private void heard(ConsoleMessage message) {
+        boolean plainly = message.type().equals("log") || message.type().equals("info");
+        // A refused form answers 4xx, and the browser says so; whether it should is for the test to ask. Nor is it
+        // news that nothing gets through where the test itself has cut the connection
+        boolean refusal = message.text().startsWith("Failed to load resource")
+                && (message.text().contains(" 4") || message.text().endsWith("net::ERR_INTERNET_DISCONNECTED"));
+        if (!plainly && !refusal) complaints.add(message.type() + ": " + message.text());
     }
 
     protected final void visit(String path) {
         page.navigate(address(path));
     }
 
+    /** The browser holds the session of someone who has logged in; no page is open yet. */
     protected final void logIn(String login) {
+        context.addCookies(List.of(new Cookie(SESSION, session(login)).setUrl(address("/"))));
+    }
+
+    /** Types name and password as people do. */
+    protected final void logInByHand(String login) {
         visit("/login");
         page.fill("#username", login);
         page.fill("#password", PASSWORD);
@@ -150,8 +153,9 @@ public abstract class BrowserTest {
         }
     }
 
-    /** One browser for all tests of this JVM. */
+    /** One browser for all tests of this JVM; a new context costs half a second and reads every file anew. */
     private static final class Started {
+        private static final Map<String, BrowserContext> CONTEXTS = new HashMap<>();
         private static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private static final Browser BROWSER = PLAYWRIGHT

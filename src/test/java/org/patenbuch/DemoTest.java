@@ -17,20 +17,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a new user gets: the Rosenstadt years, imported at the first start, equal to an independent reading of the files. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "patenbuch.demo.password=correct-horse-battery"})
-@ActiveProfiles("demo")
-class DemoTest {
+class DemoTest extends DemonstrationTest {
     private static final Map<String, String> ACTIVITIES =
             Map.of("VISIT", "Besuch", "ACCOMPANIMENT", "Begleitung", "TRAVEL", "Weg");
     private static final List<String> TOTALS = List.of(
@@ -39,13 +32,8 @@ class DemoTest {
     private final JsonMapper json = new JsonMapper();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void is_ready_once_the_scenario_is_in_and_every_view_has_read_it() throws Exception {
@@ -126,22 +114,29 @@ class DemoTest {
                 Path.of("src/test/resources/rosenstadt/expected.json").toFile());
     }
 
+    /** Other tests book into the demonstration too, so the question is for the state at the end of the import. */
     private JsonNode ask(String question) throws Exception {
-        HttpResponse<String> answer = get("/api/v1/rosenstadt/" + question, "coordinator:correct-horse-battery");
+        String at = (question.contains("?") ? "&" : "?") + "atPosition=" + imported();
+        HttpResponse<String> answer = get("/api/v1/rosenstadt/" + question + at, "coordinator:" + PASSWORD);
         assertThat(answer.statusCode()).isEqualTo(200);
         return json.readTree(answer.body());
     }
 
+    private long imported() {
+        return jdbc.sql("""
+                        SELECT max(position) FROM event
+                        WHERE partnership = 'rosenstadt' AND convert_from(metadata, 'UTF8') LIKE '%"import/%'""").query(Long.class).single();
+    }
+
     private HttpResponse<String> get(String path, String login) throws Exception {
         String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
                 .header("Authorization", "Basic " + basic)
                 .build();
         return client.send(login.isEmpty() ? withoutLogin(path) : request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest withoutLogin(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
+        return HttpRequest.newBuilder(URI.create(address(path))).build();
     }
 }

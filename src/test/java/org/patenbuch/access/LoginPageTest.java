@@ -50,7 +50,7 @@ class LoginPageTest extends BrowserTest {
 
     @Test
     void logging_out_ends_the_session_not_only_the_page() {
-        logIn("coordinator");
+        logInByHand("coordinator");
         String session = page.context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("patenbuch"))
                 .findFirst()
@@ -71,7 +71,7 @@ class LoginPageTest extends BrowserTest {
     @Test
     void works_without_scripts() {
         open(DESKTOP, "de-DE", false);
-        logIn("coordinator");
+        logInByHand("coordinator");
 
         assertThat(page).hasURL(address("/rosenstadt"));
     }

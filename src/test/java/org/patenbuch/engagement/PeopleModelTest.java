@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * reason, the same hours add up. {@code -Dmodel.histories=1000 -Dmodel.seed=…} for more, or for one again.
  */
 class PeopleModelTest extends PeopleTest {
-    private static final int HISTORIES = Integer.getInteger("model.histories", 12);
+    private static final int HISTORIES = Integer.getInteger("model.histories", 6);
     private static final int COMMANDS = 100;
     private static final long SEED = Long.getLong("model.seed", System.nanoTime());
     private static final LocalDate START = Dice.START;

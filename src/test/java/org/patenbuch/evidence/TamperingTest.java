@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * all is taken back. {@code -Dtamperings=2000} for the full run.
  */
 class TamperingTest extends LedgerTest {
-    private static final int HOW_MANY = Integer.getInteger("tamperings", 60);
+    private static final int HOW_MANY = Integer.getInteger("tamperings", 24);
     private static final int ENTRIES = 300;
     private static final String EVENT = "event e SET %s FROM evidence.leaf l WHERE l.position = e.position"
             + " AND l.partnership = :p AND l.no = :no";

@@ -26,7 +26,7 @@ import org.patenbuch.projections.Asked;
  * {@code -Dhistories=1000 -Dcommands=200 -Dseed=1}; a failure names its seed.
  */
 class MoneyModelTest extends MoneyTest {
-    private static final int HISTORIES = Integer.getInteger("histories", 24);
+    private static final int HISTORIES = Integer.getInteger("histories", 12);
     private static final int COMMANDS = Integer.getInteger("commands", 100);
     private static final long SEED = Long.getLong("seed", 20130101);
     private static final int AT_ONCE = 8;

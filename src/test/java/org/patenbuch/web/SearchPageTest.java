@@ -17,6 +17,7 @@ class SearchPageTest extends BrowserTest {
     void finds_people_partners_and_amounts_from_any_page() {
         open(PHONE, "de-DE", false);
         logIn("coordinator");
+        visit("/rosenstadt/imports");
         look("ahorn");
         assertThat(page.locator("h2#sponsors ~ ul")).containsText("Ahorn");
 
@@ -35,6 +36,7 @@ class SearchPageTest extends BrowserTest {
     @Test
     void shows_a_partner_its_own_and_a_sponsor_no_box_at_all() {
         logIn("partner");
+        visit("/rosenstadt");
         look("2013");
         assertThat(page.content()).doesNotContain("P-WGR");
         visit("/rosenstadt/search?q=ahorn");
@@ -42,6 +44,7 @@ class SearchPageTest extends BrowserTest {
 
         open(DESKTOP, "de-DE", true);
         logIn("sponsor");
+        visit("/rosenstadt");
         assertThat(page.locator("#search-q")).hasCount(0);
         assertThat(page.navigate(address("/rosenstadt/search?q=a")).status()).isEqualTo(404);
     }
