@@ -59,17 +59,22 @@ class AuditPages {
 
     @Bean
     static NavEntry auditEntry() {
-        return new NavEntry("nav.audit", "/audit", 80, AuditPages::audits);
+        return new NavEntry(NavEntry.Group.CHECK, "nav.audit", "/audit", 80, AuditPages::audits);
     }
 
     @Bean
     static NavEntry journalEntry() {
-        return new NavEntry("nav.journal", "/journal", 81, AuditPages::audits);
+        return new NavEntry(NavEntry.Group.CHECK, "nav.journal", "/journal", 81, AuditPages::audits);
     }
 
     @Bean
     static NavEntry reportsEntry() {
-        return new NavEntry("nav.reports", "/reports", 82, roles -> Permissions.mayAsk(roles, Question.EXPORTS));
+        return new NavEntry(
+                NavEntry.Group.CHECK,
+                "nav.reports",
+                "/reports",
+                82,
+                roles -> Permissions.mayAsk(roles, Question.EXPORTS));
     }
 
     @GetMapping("/audit")

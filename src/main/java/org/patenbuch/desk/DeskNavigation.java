@@ -1,7 +1,7 @@
 package org.patenbuch.desk;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Scope;
@@ -11,35 +11,28 @@ import org.patenbuch.web.NavGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every list in the navigation, under money or people. */
+/** The lists that stand nowhere else: everyone's of sponsorships and hours, and one's own of everything. */
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
+    private static final int AFTER_PEOPLE = 45;
+    private static final Set<String> ONLY_HERE = Set.of("sponsorships", "hours");
 
     @Bean
-    static NavGroup moneyLists(List<Listed<?>> lists) {
-        return group("money", 100, lists);
+    static NavGroup lists(List<Listed<?>> lists) {
+        return new NavGroup(lists.stream()
+                .map(list -> new NavEntry(
+                        NavEntry.Group.valueOf(list.group().toUpperCase(Locale.ROOT)),
+                        "list." + list.name(),
+                        "/" + list.name(),
+                        ONLY_HERE.contains(list.name()) ? AFTER_PEOPLE : list.order(),
+                        roles -> shown(list, roles)))
+                .toList());
     }
 
-    @Bean
-    static NavGroup peopleLists(List<Listed<?>> lists) {
-        return group("people", 200, lists);
-    }
-
-    private static NavGroup group(String name, int order, List<Listed<?>> lists) {
-        return new NavGroup(
-                "nav.group." + name,
-                order,
-                lists.stream()
-                        .filter(list -> list.group().equals(name))
-                        .sorted(Comparator.comparingInt(Listed::order))
-                        .map(list -> new NavEntry(
-                                "list." + list.name(), "/" + list.name(), list.order(), roles -> shown(list, roles)))
-                        .toList());
-    }
-
-    /** Who sees all money has the pages of module {@code money}. */
+    /** Who sees all money or all people has the pages of modules {@code money} and {@code people}. */
     private static boolean shown(Listed<?> list, Set<Role> roles) {
-        boolean own = Permissions.scopes(roles, list.question()).equals(Set.of(Scope.OWN_PARTNER));
-        return list.seenBy(roles) && (!list.group().equals("money") || own);
+        Set<Scope> scopes = Permissions.scopes(roles, list.question());
+        boolean own = scopes.equals(Set.of(Scope.OWN_PARTNER)) || scopes.equals(Set.of(Scope.OWN_PERSON));
+        return list.seenBy(roles) && (own || ONLY_HERE.contains(list.name()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
@@ -49,8 +50,6 @@ class ListPages {
         model.addAttribute("filters", filters(listed, who, request));
         model.addAttribute("asked", asked);
         model.addAttribute("entering", desk.entering(who, list).orElse(null));
-        model.addAttribute(
-                "csv", with(request, "after", null).replaceFirst("/" + list + "(?=\\?|$)", "/" + list + ".csv"));
         return "desk/list";
     }
 
@@ -63,18 +62,26 @@ class ListPages {
         model.addAttribute("knownAt", page.knownAt());
     }
 
-    /** What the list shows, whole, as a table: for Excel as Germans have it, or with {@code form=machine} for programs. */
-    @GetMapping(Place.LIST + ".csv")
-    void csv(
+    /** What the list shows, whole, as a file; {@code form=machine} is for programs. */
+    @GetMapping(Place.LIST + ".{ending:csv|xlsx|pdf}")
+    void file(
             Who who,
             @PathVariable String list,
+            @PathVariable String ending,
             @RequestParam(defaultValue = "") String form,
             Asked asked,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Listed<?> listed = desk.list(list);
         Permissions.requireAsk(who, listed.question());
-        tables.write(who, listed, asked, form.equals("machine"), response);
+        Tables.Form as = form.equals("machine") && ending.equals("csv")
+                ? Tables.Form.MACHINE
+                : Tables.Form.valueOf(ending.toUpperCase(Locale.ROOT));
+        List<String> filters = chips(request).stream()
+                .map(chip -> chip.name() + ": " + chip.value())
+                .toList();
+        tables.write(who, listed, asked, as, filters, response);
     }
 
     @GetMapping(Place.LIST + "/{id}")
@@ -139,7 +146,7 @@ class ListPages {
     }
 
     private List<Chip> chips(HttpServletRequest request) {
-        List<String> technical = List.of("after", "limit", "lang", "minPosition");
+        List<String> technical = List.of("after", "limit", "lang", "minPosition", "form");
         return request.getParameterMap().entrySet().stream()
                 .filter(one -> !technical.contains(one.getKey()) && !one.getValue()[0].isBlank())
                 .map(one -> new Chip(

@@ -2,25 +2,24 @@ package org.patenbuch.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.AmountText;
 import org.patenbuch.forms.DayText;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.print.Press;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Page;
+import org.patenbuch.web.Workbook;
 import org.springframework.stereotype.Component;
 
 /**
- * A list as a file of comma-separated values. For people: semicolons, decimal commas, German days and a mark, as a German
- * Excel opens it. For programs: commas, whole cents, ISO days (RFC 4180).
+ * A list as a file: the columns and the entries that the page shows, from the first to the last, as one state of the
+ * books. For people as a German Excel opens it, as a workbook or on paper; for programs as plain values.
  */
 @Component
 class Tables {
@@ -28,67 +27,137 @@ class Tables {
     private static final String FORMULAS = "=+-@\t\r";
 
     private final Words words;
+    private final Rows rows;
+    private final Press press;
 
-    Tables(Words words) {
+    Tables(Words words, Rows rows, Press press) {
         this.words = words;
+        this.rows = rows;
+        this.press = press;
     }
 
-    <R> void write(Who who, Listed<R> list, Asked asked, boolean machine, HttpServletResponse response)
+    /** What a file is for. */
+    enum Form {
+        /** Semicolons, decimal commas, German days and a mark, as a German Excel opens it. */
+        CSV("csv", "text/csv;charset=UTF-8"),
+        /** Commas, whole cents, ISO days (RFC 4180). */
+        MACHINE("csv", "text/csv;charset=UTF-8"),
+        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        PDF("pdf", "application/pdf");
+
+        private final String ending;
+        private final String type;
+
+        Form(String ending, String type) {
+            this.ending = ending;
+            this.type = type;
+        }
+    }
+
+    /** @param filters in force, in words */
+    <R> void write(Who who, Listed<R> list, Asked asked, Form form, List<String> filters, HttpServletResponse response)
             throws IOException {
         Page<R> page = list.page().apply(who, asked.most(PART)); // before anything is said: it may be refused
-        response.setContentType("text/csv;charset=UTF-8");
+        response.setContentType(form.type);
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"%s-%s-%d.csv\"".formatted(who.partnership(), list.name(), page.position()));
-        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        if (!machine) out.write('\ufeff');
-        line(out, machine, head(list, machine));
-        while (true) {
-            for (R entry : page.items()) {
-                line(out, machine, cells(list, entry, machine));
+                "attachment; filename=\"%s-%s-%d.%s\""
+                        .formatted(who.partnership(), list.name(), page.position(), form.ending));
+        var columns = list.columns().stream().filter(Tables::shown).toList();
+        try (Lines lines = lines(form, who, list, page, filters, response)) {
+            lines.heading(head(columns, form == Form.MACHINE));
+            while (true) {
+                List<Rows.Row> texts = form == Form.MACHINE ? List.of() : rows.of(who, list, page.items());
+                for (int n = 0; n < page.items().size(); n++) {
+                    R entry = page.items().get(n);
+                    lines.row(form == Form.MACHINE ? plain(list, entry) : cells(list, entry, texts.get(n), form));
+                }
+                if (page.next() == null || lines.full()) break;
+                page = list.page()
+                        .apply(who, asked.most(PART).at(page.position()).after(page.next()));
             }
-            if (page.next() == null) break;
-            page = list.page().apply(who, asked.most(PART).at(page.position()).after(page.next()));
         }
-        out.flush();
     }
 
-    private Stream<String> head(Listed<?> list, boolean machine) {
-        Stream<String> names = list.columns().stream()
-                .map(Column::key)
-                .filter(key -> !key.equals("id"))
-                .map(key -> machine ? key : words.say("field." + key));
-        return Stream.concat(Stream.of(machine ? "id" : words.say("field.number")), names);
+    private Lines lines(
+            Form form, Who who, Listed<?> list, Page<?> page, List<String> filters, HttpServletResponse response)
+            throws IOException {
+        return switch (form) {
+            case CSV -> new Lines.Csv(response.getOutputStream(), ';', true);
+            case MACHINE -> new Lines.Csv(response.getOutputStream(), ',', false);
+            case XLSX -> new Lines.Sheets(new Workbook(response.getOutputStream()));
+            case PDF ->
+                new Lines.Paper(
+                        press,
+                        words.say("list." + list.name()),
+                        who.partnership(),
+                        page.position(),
+                        page.knownAt(),
+                        filters,
+                        response.getOutputStream());
+        };
     }
 
-    private <R> Stream<String> cells(Listed<R> list, R entry, boolean machine) {
+    private static boolean shown(Column<?> column) {
+        return column.listed() && !column.key().equals("id");
+    }
+
+    private List<String> head(List<? extends Column<?>> columns, boolean machine) {
+        List<String> names = new ArrayList<>(List.of(machine ? "id" : words.say("field.number")));
+        columns.forEach(column -> names.add(machine ? column.key() : words.say("field." + column.key())));
+        return names;
+    }
+
+    private static <R> List<Object> plain(Listed<R> list, R entry) {
+        List<Object> cells = new ArrayList<>(List.of(harmless(list.id().apply(entry))));
         List<@Nullable Object> values = list.values(entry);
-        Stream<String> cells = Stream.iterate(0, n -> n < values.size(), n -> n + 1)
-                .filter(n -> !list.columns().get(n).key().equals("id"))
-                .map(n -> cell(list.columns().get(n).kind(), values.get(n), machine));
-        return Stream.concat(Stream.of(harmless(list.id().apply(entry))), cells);
+        for (int n = 0; n < values.size(); n++) {
+            if (shown(list.columns().get(n)))
+                cells.add(harmlessIfText(list.columns().get(n), values.get(n)));
+        }
+        return cells;
     }
 
-    private String cell(String kind, @Nullable Object value, boolean machine) {
-        if (value == null) return "";
-        if (machine) return kind.equals("TEXT") ? harmless(value.toString()) : value.toString();
-        return switch (kind) {
-            case "CENTS" -> AmountText.write((Long) value, Locale.GERMAN);
-            case "DAY" -> DayText.write((LocalDate) value, Locale.GERMAN);
-            case "MINUTES" -> value.toString();
-            case "TEXT", "LINK" -> harmless(value.toString());
-            default -> words.value(kind, value);
+    private static String harmlessIfText(Column<?> column, @Nullable Object value) {
+        String text = Objects.toString(value, "");
+        return column.kind().equals("TEXT") ? harmless(text) : text;
+    }
+
+    private static <R> List<@Nullable Object> cells(Listed<R> list, R entry, Rows.Row texts, Form form) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(form == Form.CSV ? harmless(texts.id()) : texts.id());
+        List<@Nullable Object> values = list.values(entry);
+        for (int n = 0; n < values.size(); n++) {
+            Column<?> column = list.columns().get(n);
+            if (shown(column))
+                cells.add(cell(column, values.get(n), texts.cells().get(n).text(), form));
+        }
+        return cells;
+    }
+
+    private static @Nullable Object cell(Column<?> column, @Nullable Object value, String text, Form form) {
+        if (value == null) return form == Form.XLSX ? null : "";
+        return switch (form) {
+            case XLSX ->
+                switch (column.kind()) {
+                    case "CENTS" -> new Workbook.Cents((Long) value);
+                    case "MINUTES" -> new Workbook.Minutes((Integer) value);
+                    case "DAY" -> value;
+                    default -> text;
+                };
+            case CSV ->
+                switch (column.kind()) {
+                    case "CENTS" -> AmountText.write((Long) value, Locale.GERMAN);
+                    case "DAY" -> DayText.write((LocalDate) value, Locale.GERMAN);
+                    case "MINUTES" -> value.toString();
+                    default -> harmless(text);
+                };
+            default -> text;
         };
     }
 
     /** A spreadsheet takes what begins so for a formula and would run it; an apostrophe makes it text. */
     static String harmless(String text) {
         return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static void line(Writer out, boolean machine, Stream<String> cells) throws IOException {
-        out.write(cells.map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(machine ? "," : ";")));
-        out.write("\r\n");
     }
 }

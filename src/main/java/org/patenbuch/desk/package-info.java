@@ -14,6 +14,7 @@
             "access",
             "forms",
             "web",
+            "print",
             "funding",
             "engagement",
             "partner",

@@ -61,7 +61,12 @@ class DossierPages {
 
     @Bean
     static NavEntry personsEntry() {
-        return new NavEntry("nav.persons", "/persons", 70, roles -> Permissions.mayAsk(roles, Question.PERSONS));
+        return new NavEntry(
+                NavEntry.Group.PEOPLE,
+                "nav.persons",
+                "/persons",
+                70,
+                roles -> Permissions.mayAsk(roles, Question.PERSONS));
     }
 
     @GetMapping

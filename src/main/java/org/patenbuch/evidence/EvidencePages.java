@@ -38,7 +38,12 @@ class EvidencePages {
 
     @Bean
     static NavEntry evidenceEntry() {
-        return new NavEntry("nav.evidence", "/evidence", 80, roles -> Permissions.mayAsk(roles, Question.CHECKPOINTS));
+        return new NavEntry(
+                NavEntry.Group.CHECK,
+                "nav.evidence",
+                "/evidence",
+                85,
+                roles -> Permissions.mayAsk(roles, Question.CHECKPOINTS));
     }
 
     @GetMapping

@@ -1,5 +1,6 @@
 package org.patenbuch.funding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +15,64 @@ import org.springframework.stereotype.Component;
 /** Finds partners, funds, pledges, contributions and expenses by their words and amounts; a partner finds its own only. */
 @Component
 class MoneySearch implements Searched {
-    private static final String WORDS = "search_words(%s) @@ to_tsquery('simple', :query)";
-    private static final String EXPENSE_TEXT = "id || ' ' || payee || ' ' || voucher || ' ' || category";
+    private static final String WORDS = "search_words(%s) @@ CAST(:query AS tsquery)";
+
+    /**
+     * Words of a big table, together with the partnership they stand in and, if {@code :only} is given, the partner:
+     * one index tells all three. A partnership beside it as a column would be read from end to end by its own index.
+     */
+    private static final String WORDS_HERE =
+            "(array_to_tsvector(ARRAY[%s]) || search_words(%s)) @@ CAST(:here AS tsquery)";
+
+    private static final String AMOUNT = "amount_cents = ANY (CAST(:cents AS bigint[])) AND partnership = :partnership";
 
     private static final String PARTNERS = """
             SELECT 'partners' AS kind, id, name AS title, NULL AS detail, since_day AS day, NULL::bigint AS cents
             FROM funding.partner WHERE partnership = :partnership AND until IS NULL AND %s
-            ORDER BY id LIMIT :most""".formatted(WORDS.formatted("id || ' ' || name"));
+            ORDER BY id LIMIT {most}""".formatted(WORDS.formatted("id || ' ' || name"));
     private static final String FUNDS = """
             SELECT 'funds', id, name, purpose, NULL::date, NULL::bigint
             FROM funding.fund WHERE partnership = :partnership AND until IS NULL AND %s
-            ORDER BY id LIMIT :most""".formatted(WORDS.formatted("id || ' ' || name || ' ' || purpose"));
+            ORDER BY id LIMIT {most}""".formatted(WORDS.formatted("id || ' ' || name || ' ' || purpose"));
     private static final String PLEDGES = """
             SELECT 'pledges', p.id, p.id, p.partner_id, p.from_day, t.amount_cents
             FROM funding.pledge p JOIN funding.pledge_terms t
                 ON t.partnership = p.partnership AND t.pledge_id = p.id AND t.until IS NULL
-            WHERE p.partnership = :partnership AND (:only::text IS NULL OR p.partner_id = :only) AND (%s)
-            ORDER BY p.from_day DESC, p.id LIMIT :most""";
-    private static final String CONTRIBUTIONS = """
+            WHERE p.partnership = :partnership AND (CAST(:only AS text) IS NULL OR p.partner_id = :only)
+                AND (%s OR amount_cents = ANY (CAST(:cents AS bigint[])))
+            ORDER BY p.from_day DESC, p.id LIMIT {most}""".formatted(WORDS.formatted("p.id"));
+    private static final String CONTRIBUTION = """
             SELECT 'contributions', id, id, evidence, received_on, amount_cents
-            FROM funding.contribution
-            WHERE partnership = :partnership AND (:only::text IS NULL OR partner_id = :only) AND (%s)
-            LIMIT :most""";
-    private static final String EXPENSES = """
+            FROM {contribution} WHERE %s LIMIT {most}""";
+    private static final String EXPENSE = """
             SELECT 'expenses', id, id, payee || ', ' || category, paid_on, amount_cents
-            FROM funding.expense WHERE partnership = :partnership AND (%s)
-            LIMIT :most""";
+            FROM {expense} WHERE %s LIMIT {most}""";
+    private static final String CONTRIBUTION_TEXT = "id || ' ' || evidence";
+    private static final String EXPENSE_TEXT = "id || ' ' || payee || ' ' || voucher || ' ' || category";
+
+    /** A word that is everywhere is among the newest, and its million places need not be gathered from the index. */
+    private static final String NEWEST = """
+            (SELECT * FROM funding.%s WHERE partnership = :partnership ORDER BY %s DESC, id DESC LIMIT 200) newest""";
+
+    /** The amounts, the newest, and whatever else the index of words knows: asked until there is enough. */
+    static final List<String> CONTRIBUTIONS = List.of(
+            CONTRIBUTION
+                    .formatted(AMOUNT + " AND (CAST(:only AS text) IS NULL OR partner_id = :only)")
+                    .replace("{contribution}", "funding.contribution"),
+            CONTRIBUTION
+                    .formatted(WORDS.formatted(CONTRIBUTION_TEXT))
+                    .replace("{contribution}", NEWEST.formatted("contribution", "received_on")),
+            CONTRIBUTION
+                    .formatted(WORDS_HERE.formatted(
+                            "'=' || partnership, '=' || partnership || '=' || partner_id", CONTRIBUTION_TEXT))
+                    .replace("{contribution}", "funding.contribution"));
+
+    static final List<String> EXPENSES = List.of(
+            EXPENSE.formatted(AMOUNT).replace("{expense}", "funding.expense"),
+            EXPENSE.formatted(WORDS.formatted(EXPENSE_TEXT))
+                    .replace("{expense}", NEWEST.formatted("expense", "paid_on")),
+            EXPENSE.formatted(WORDS_HERE.formatted("'=' || partnership", EXPENSE_TEXT))
+                    .replace("{expense}", "funding.expense"));
 
     private final JdbcClient jdbc;
 
@@ -55,42 +88,46 @@ class MoneySearch implements Searched {
     @Override
     public List<Hit> find(Who who, Sought sought) {
         String only = Seen.onlyPartner(who, Question.MONEY_LISTS);
-        List<String> kinds = new ArrayList<>();
-        if (only == null) {
-            kinds.add(PARTNERS);
-            kinds.add(FUNDS);
-        }
-        kinds.add(PLEDGES.formatted(condition("p.id", sought)));
-        kinds.add(CONTRIBUTIONS.formatted(condition("id || ' ' || evidence", sought)));
-        if (only == null) kinds.add(EXPENSES.formatted(condition(EXPENSE_TEXT, sought)));
-        return hits(kinds, who.partnership(), only, sought);
-    }
-
-    private List<Hit> hits(List<String> kinds, String partnership, @Nullable String only, Sought sought) {
-        String pages = only == null ? "/money/" : "/trace/";
         List<Hit> hits = new ArrayList<>();
-        for (String kind : kinds) {
-            hits.addAll(jdbc.sql(kind)
-                    .param("partnership", partnership)
-                    .param("query", sought.query())
-                    .param("cents", sought.cents().toArray(Long[]::new))
-                    .param("only", only)
-                    .param("most", MOST)
-                    .query((row, n) -> new Hit(
-                            row.getString(1),
-                            pages + row.getString(1) + "/" + row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getObject(5, java.time.LocalDate.class),
-                            row.getObject(6, Long.class)))
-                    .list());
+        if (only == null) {
+            hits.addAll(hits(List.of(PARTNERS), who, only, sought));
+            hits.addAll(hits(List.of(FUNDS), who, only, sought));
         }
+        hits.addAll(hits(List.of(PLEDGES), who, only, sought));
+        hits.addAll(hits(CONTRIBUTIONS, who, only, sought));
+        if (only == null) hits.addAll(hits(EXPENSES, who, only, sought));
         return hits;
     }
 
-    /** Each by its own index: the words, or the amount where it may be one. */
-    private static String condition(String text, Sought sought) {
-        String words = WORDS.formatted(text);
-        return sought.cents().isEmpty() ? words : words + " OR amount_cents = ANY (:cents::bigint[])";
+    /** Of one kind, by several questions; what is found twice is shown once. */
+    private List<Hit> hits(List<String> questions, Who who, @Nullable String only, Sought sought) {
+        String pages = only == null ? "/money/" : "/trace/";
+        return questions.stream()
+                .filter(question ->
+                        !question.contains(AMOUNT) || !sought.cents().isEmpty())
+                .filter(question -> !question.contains("newest") || only == null)
+                .flatMap(question -> ask(question, who.partnership(), only, sought)
+                        .query((row, n) -> new Hit(
+                                row.getString(1),
+                                pages + row.getString(1) + "/" + row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class),
+                                row.getObject(6, Long.class)))
+                        .list()
+                        .stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    JdbcClient.StatementSpec ask(String question, String partnership, @Nullable String only, Sought sought) {
+        String where = only == null ? "=" + partnership : "=" + partnership + "=" + only;
+        return jdbc.sql(question.replace("{most}", Integer.toString(MOST)))
+                .param("partnership", partnership)
+                .param("query", sought.query())
+                .param("here", "'" + where.replace("'", "''") + "' & " + sought.query())
+                .param("cents", sought.cents().toArray(Long[]::new))
+                .param("only", only);
     }
 }

@@ -65,7 +65,7 @@ class ImpactPages {
 
     @Bean
     static NavEntry impactEntry() {
-        return new NavEntry("nav.impact", "/impact", 3, roles -> roles.contains(Role.PARTNER));
+        return new NavEntry(NavEntry.Group.START, "nav.impact", "/impact", 3, roles -> roles.contains(Role.PARTNER));
     }
 
     /** The answer with the moment it was given for. */

@@ -43,7 +43,8 @@ class ImportPages {
 
     @Bean
     static NavEntry importsEntry() {
-        return new NavEntry("nav.imports", "/imports", 90, roles -> Permissions.maySend(roles, "RunImport"));
+        return new NavEntry(
+                NavEntry.Group.SETUP, "nav.imports", "/imports", 90, roles -> Permissions.maySend(roles, "RunImport"));
     }
 
     @GetMapping

@@ -16,6 +16,7 @@ import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Page;
 import org.patenbuch.web.Frame;
 import org.patenbuch.web.NavEntry;
+import org.patenbuch.web.NavGroup;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,8 +42,26 @@ class MoneyPages {
     }
 
     @Bean
-    static NavEntry moneyEntry() {
-        return new NavEntry("nav.money", "/money", 2, roles -> whole(Permissions.scopes(roles, Question.MONEY_LISTS)));
+    static NavGroup moneyNavigation() {
+        return new NavGroup(List.of(
+                entry("security", "", NavEntry.Group.MONEY, 1),
+                entry("pledges", "/pledges", NavEntry.Group.MONEY, 2),
+                entry("contributions", "/contributions", NavEntry.Group.MONEY, 3),
+                entry("expenses", "/expenses", NavEntry.Group.MONEY, 4),
+                entry("proposals", "/proposals", NavEntry.Group.MONEY, 5),
+                entry("bank", "/bank", NavEntry.Group.MONEY, 6),
+                entry("funds", "/funds", NavEntry.Group.MONEY, 7),
+                entry("partners", "/partners", NavEntry.Group.MONEY, 8),
+                entry("periods", "/periods", NavEntry.Group.SETUP, 95)));
+    }
+
+    private static NavEntry entry(String name, String path, NavEntry.Group group, int order) {
+        return new NavEntry(
+                group,
+                "money.nav." + name,
+                "/money" + path,
+                order,
+                roles -> whole(Permissions.scopes(roles, Question.MONEY_LISTS)));
     }
 
     static void require(Who who) {

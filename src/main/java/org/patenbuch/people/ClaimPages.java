@@ -36,7 +36,12 @@ class ClaimPages {
 
     @Bean
     static NavEntry claimsEntry() {
-        return new NavEntry("nav.claims", "/hour-claims", 16, roles -> Permissions.mayAsk(roles, Question.EXPORTS));
+        return new NavEntry(
+                NavEntry.Group.PEOPLE,
+                "nav.claims",
+                "/hour-claims",
+                60,
+                roles -> Permissions.mayAsk(roles, Question.EXPORTS));
     }
 
     @GetMapping

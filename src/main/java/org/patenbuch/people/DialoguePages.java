@@ -49,7 +49,12 @@ class DialoguePages {
 
     @Bean
     static NavEntry dialogueEntry() {
-        return new NavEntry("nav.dialogue", "/dialogue", 20, roles -> Permissions.mayAsk(roles, Question.DIALOGUE));
+        return new NavEntry(
+                NavEntry.Group.PEOPLE,
+                "nav.dialogue",
+                "/dialogue",
+                50,
+                roles -> Permissions.mayAsk(roles, Question.DIALOGUE));
     }
 
     @GetMapping

@@ -67,7 +67,12 @@ class GridPages {
 
     @Bean
     static NavEntry hoursGridEntry() {
-        return new NavEntry("nav.hours-grid", "/people/hours", 11, roles -> roles.contains(Role.COORDINATOR));
+        return new NavEntry(
+                NavEntry.Group.PEOPLE,
+                "nav.hours-grid",
+                "/people/hours",
+                20,
+                roles -> roles.contains(Role.COORDINATOR));
     }
 
     /** @param who a sponsor's id, and after a space a sponsorship's */

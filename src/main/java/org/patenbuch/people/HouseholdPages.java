@@ -52,7 +52,11 @@ class HouseholdPages {
     @Bean
     static NavEntry householdsEntry() {
         return new NavEntry(
-                "nav.households", "/people/households", 14, roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
+                NavEntry.Group.PEOPLE,
+                "nav.households",
+                "/people/households",
+                42,
+                roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
     }
 
     @GetMapping

@@ -60,7 +60,8 @@ class MyHoursPages {
 
     @Bean
     static NavEntry myHoursEntry() {
-        return new NavEntry("nav.my-hours", "/my-hours", 5, roles -> roles.contains(Role.SPONSOR));
+        return new NavEntry(
+                NavEntry.Group.START, "nav.my-hours", "/my-hours", 5, roles -> roles.contains(Role.SPONSOR));
     }
 
     @GetMapping

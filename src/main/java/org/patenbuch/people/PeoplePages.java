@@ -59,7 +59,12 @@ class PeoplePages {
 
     @Bean
     static NavEntry peopleEntry() {
-        return new NavEntry("nav.people", "/people", 10, roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
+        return new NavEntry(
+                NavEntry.Group.PEOPLE,
+                "nav.people",
+                "/people",
+                10,
+                roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
     }
 
     @GetMapping("/{partnership}/people")

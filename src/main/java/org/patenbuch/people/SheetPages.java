@@ -57,7 +57,11 @@ class SheetPages {
     @Bean
     static NavEntry timesheetsEntry() {
         return new NavEntry(
-                "nav.timesheets", "/people/timesheets", 12, roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
+                NavEntry.Group.PEOPLE,
+                "nav.timesheets",
+                "/people/timesheets",
+                30,
+                roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
     }
 
     @GetMapping

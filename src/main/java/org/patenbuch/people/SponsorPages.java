@@ -46,7 +46,11 @@ class SponsorPages {
     @Bean
     static NavEntry sponsorsEntry() {
         return new NavEntry(
-                "nav.sponsors", "/people/sponsors", 13, roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
+                NavEntry.Group.PEOPLE,
+                "nav.sponsors",
+                "/people/sponsors",
+                40,
+                roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
     }
 
     @GetMapping

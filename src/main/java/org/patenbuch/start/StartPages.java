@@ -49,7 +49,7 @@ class StartPages {
 
     @Bean
     static NavEntry startEntry() {
-        return new NavEntry("nav.start", "", 0, roles -> true);
+        return new NavEntry(NavEntry.Group.START, "nav.start", "", 0, roles -> true);
     }
 
     /** The end of a year that is over, else today. */

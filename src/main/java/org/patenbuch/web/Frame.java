@@ -4,10 +4,15 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.web.NavEntry.Group;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -28,15 +33,15 @@ public class Frame {
     /** Links under one word. */
     public record Menu(String key, boolean current, List<Link> links) {}
 
+    /** So few links need no menus to be found in. */
+    private static final int FEW = 6;
+
     private final List<NavEntry> entries;
-    private final List<NavGroup> groups;
     private final boolean demo;
 
     Frame(List<NavEntry> entries, List<NavGroup> groups, Environment environment) {
-        this.groups =
-                groups.stream().sorted(Comparator.comparingInt(NavGroup::order)).toList();
-        this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(NavEntry::order))
+        this.entries = Stream.concat(entries.stream(), groups.stream().flatMap(group -> group.entries().stream()))
+                .sorted(Comparator.comparing(NavEntry::group).thenComparingInt(NavEntry::order))
                 .toList();
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -64,36 +69,69 @@ public class Frame {
         return who().map(Who::partnership).orElse(null);
     }
 
+    /** What is reached at once: the first pages, and everything where there is little. */
     public List<Link> getNavigation() {
-        return who().map(who -> links(entries, who)).orElse(List.of());
+        return who().map(who ->
+                        links(entries(who, few(who) ? EnumSet.allOf(Group.class) : EnumSet.of(Group.START)), who))
+                .orElse(List.of());
     }
 
     /** The groups in which there is something for this person. */
     public List<Menu> getMenus() {
-        return who().map(who -> groups.stream()
-                        .map(group -> menu(group.key(), links(group.entries(), who)))
-                        .filter(menu -> !menu.links().isEmpty())
-                        .toList())
-                .orElse(List.of());
+        return who().filter(who -> !few(who)).map(this::menus).orElse(List.of());
+    }
+
+    private List<Menu> menus(Who who) {
+        return EnumSet.complementOf(EnumSet.of(Group.START)).stream()
+                .map(group -> menu(
+                        "nav.group." + group.name().toLowerCase(Locale.ROOT),
+                        links(entries(who, EnumSet.of(group)), who)))
+                .filter(menu -> !menu.links().isEmpty())
+                .toList();
+    }
+
+    private boolean few(Who who) {
+        return entries(who, EnumSet.allOf(Group.class)).size() <= FEW;
+    }
+
+    private List<NavEntry> entries(Who who, Set<Group> of) {
+        return entries.stream()
+                .filter(entry -> of.contains(entry.group()) && entry.shown().test(who.roles()))
+                .toList();
     }
 
     private static Menu menu(String key, List<Link> links) {
         return new Menu(key, links.stream().anyMatch(Link::current), links);
     }
 
+    /** The present page is the one whose address goes furthest along with it. */
     private static List<Link> links(List<NavEntry> entries, Who who) {
+        String base = "/" + who.partnership();
+        Optional<String> here = entries.stream()
+                .map(entry -> base + entry.path())
+                .filter(address -> address.equals(base)
+                        ? path().equals(base)
+                        : path().equals(address) || path().startsWith(address + "/"))
+                .max(Comparator.comparingInt(String::length));
         return entries.stream()
-                .filter(entry -> entry.shown().test(who.roles()))
-                .map(entry -> link(entry, "/" + who.partnership()))
+                .map(entry -> new Link(
+                        entry.key(),
+                        base + entry.path(),
+                        here.filter((base + entry.path())::equals).isPresent()))
                 .toList();
     }
 
-    private static Link link(NavEntry entry, String base) {
-        String address = base + entry.path();
-        boolean current = entry.path().isEmpty()
-                ? path().equals(base)
-                : path().equals(address) || path().startsWith(address + "/");
-        return new Link(entry.key(), address, current);
+    /** What this page is narrowed to, as its address has it, with the question mark; empty where it shows everything. */
+    public String getFilters() {
+        String query = UriComponentsBuilder.newInstance()
+                .query(request().getQueryString())
+                .replaceQueryParam("after")
+                .replaceQueryParam("lang")
+                .replaceQueryParam("minPosition")
+                .replaceQueryParam("done")
+                .build()
+                .getQuery();
+        return query == null || query.isEmpty() ? "" : "?" + query;
     }
 
     /** This very page in another language. */

@@ -3,6 +3,8 @@ package org.patenbuch.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists, entries and forms in a real browser. */
 class DeskPagesTest extends BrowserTest {
+    private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
+
     @Autowired
     private Desk desk;
 
@@ -93,10 +97,23 @@ class DeskPagesTest extends BrowserTest {
         visit("/rosenstadt/contributions?partnerId=P-SPK&status=RECORDED");
         assertThat(page.locator(".app-chip")).hasCount(2);
         int shown = page.locator("table tbody tr").count();
-        Object lines = page.evaluate(
-                "address => fetch(address).then(answer => answer.text()).then(text => text.trim().split('\\r\\n').length)",
-                page.locator("a[href*='.csv']").getAttribute("href"));
-        assertThat(((Number) lines).intValue()).isEqualTo(shown + 1);
+        assertThat(page.locator("table thead th").allTextContents()).hasSize(9);
+        for (String form : List.of("CSV", "CSV für Programme")) {
+            String text = (String) page.evaluate(
+                    "address => fetch(address).then(answer => answer.text())",
+                    page.locator(".app-exports").getByText(form, EXACTLY).getAttribute("href"));
+            List<String> lines = text.strip().lines().toList();
+            assertThat(lines).as(form).hasSize(shown + 1);
+            assertThat(lines.getFirst().split("\"[,;]\""))
+                    .as("the columns of the page, no others")
+                    .hasSize(9);
+        }
+        for (String form : List.of("Excel", "PDF")) {
+            String begins = (String) page.evaluate(
+                    "address => fetch(address).then(answer => answer.text()).then(text => text.substring(0, 4))",
+                    page.locator(".app-exports").getByText(form, EXACTLY).getAttribute("href"));
+            assertThat(begins).isEqualTo(form.equals("PDF") ? "%PDF" : "PK\u0003\u0004");
+        }
 
         page.locator(".app-chip").first().click();
         assertThat(page.locator(".app-chip")).hasCount(1);
