@@ -30,6 +30,7 @@ class StartPages {
     private final EngagementView engagement;
     private final Outlooks outlooks;
     private final Waiting waiting;
+    private final Tour tour;
     private final Clock clock;
 
     StartPages(
@@ -38,12 +39,14 @@ class StartPages {
             EngagementView engagement,
             Outlooks outlooks,
             Waiting waiting,
+            Tour tour,
             Clock clock) {
         this.memberships = memberships;
         this.outlooks = outlooks;
         this.funding = funding;
         this.engagement = engagement;
         this.waiting = waiting;
+        this.tour = tour;
         this.clock = clock;
     }
 
@@ -68,7 +71,11 @@ class StartPages {
     }
 
     @GetMapping("/{partnership}")
-    String start(Who who, @RequestParam Optional<Integer> year, Model model) {
+    String start(
+            Who who,
+            @RequestParam Optional<Integer> year,
+            @RequestParam(defaultValue = "false") boolean tour,
+            Model model) {
         Years years = new Years(funding.years(who.partnership()), engagement.years(who.partnership()));
         int shown = year.orElseGet(() -> years.first(LocalDate.now(clock).getYear()));
         if (shown < EARLIEST || shown > LATEST) throw new NotFound();
@@ -79,6 +86,7 @@ class StartPages {
         model.addAttribute("to", to);
         model.addAttribute("who", who);
         model.addAttribute("waiting", waiting.of(who));
+        model.addAttribute("tour", this.tour.of(who, tour).orElse(null));
         Overview overview = Overview.of(
                 who,
                 () -> funding.answer(who.partnership(), from, to),

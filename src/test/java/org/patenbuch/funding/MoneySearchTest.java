@@ -42,8 +42,7 @@ class MoneySearchTest extends MoneyTest {
     void finds_an_amount_once_where_it_stands_in_words_as_well() {
         buy("1250", "Verlag", 125_000);
         now(null, null);
-        assertThat(found("1.250,00")).containsExactlyInAnyOrder("B-2", "A-1");
-        assertThat(found("1250")).containsExactlyInAnyOrder("B-2", "A-1", "1250");
+        assertThat(found("1.250,00")).containsExactlyInAnyOrder("B-2", "A-1", "1250");
     }
 
     /** The newest are looked at first, so that a word that is everywhere is not gathered from the whole index. */

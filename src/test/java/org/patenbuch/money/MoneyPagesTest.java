@@ -70,6 +70,7 @@ class MoneyPagesTest extends BrowserTest {
         long before = events();
         page.dblclick("button[value=book]");
         assertThat(page.locator("[role=status]")).containsText("Gebucht");
+        assertThat(page.locator("[role=status] a")).hasAttribute("href", "/rosenstadt/money/enter/expense");
         assertThat(events()).as("one entry, not two").isEqualTo(before + 1);
         String booked = page.url();
 
