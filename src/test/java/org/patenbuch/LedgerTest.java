@@ -19,7 +19,9 @@ import org.springframework.test.context.DynamicPropertySource;
  * The whole application on the real PostgreSQL, started once for all test classes that extend this one (keep it so: no
  * settings or beans of a class's own). Every test gets a partnership of its own, so none sees another's entries.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "patenbuch.second-factor=optional")
 public abstract class LedgerTest {
     @Autowired
     protected Ledger ledger;

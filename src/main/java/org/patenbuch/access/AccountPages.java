@@ -1,5 +1,6 @@
 package org.patenbuch.access;
 
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,23 +25,26 @@ class AccountPages {
     private final Users users;
     private final Tokens tokens;
     private final NewPassword newPassword;
+    private final Sessions sessions;
     private final Clock clock;
 
-    AccountPages(Users users, Tokens tokens, NewPassword newPassword, Clock clock) {
+    AccountPages(Users users, Tokens tokens, NewPassword newPassword, Sessions sessions, Clock clock) {
         this.users = users;
         this.tokens = tokens;
         this.newPassword = newPassword;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(Principal someone, Model model) {
+    String show(Principal someone, HttpSession here, Model model) {
         SignedIn signedIn = SignedIn.of(someone);
         User user = users.byLogin(signedIn.getName()).orElseThrow(NotFound::new);
         model.addAttribute("user", user);
         model.addAttribute("now", clock.instant());
         model.addAttribute("tokens", tokens.of(signedIn.userId()));
         model.addAttribute("mostDays", Tokens.MOST_DAYS);
+        model.addAttribute("sessions", sessions.of(signedIn, here.getId()));
         return "access/account";
     }
 
@@ -76,10 +80,19 @@ class AccountPages {
             Principal someone,
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String fresh,
+            HttpSession here,
             RedirectAttributes next) {
         Optional<String> refusal = newPassword.change(SignedIn.of(someone), current, fresh);
         if (refusal.isPresent()) return wrong(next, refusal.get());
+        sessions.endAll(SignedIn.of(someone), here.getId());
         next.addFlashAttribute(SAID, "account.password.changed");
+        return HERE;
+    }
+
+    @PostMapping("/sessions/{number}/end")
+    String endSession(Principal someone, @PathVariable String number, RedirectAttributes next) {
+        if (!sessions.end(SignedIn.of(someone), number)) throw new NotFound();
+        next.addFlashAttribute(SAID, "account.session.ended");
         return HERE;
     }
 

@@ -3,8 +3,13 @@ package org.patenbuch.access;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.web.Language;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -17,11 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AfterLogin implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
     static final String TYPED_NAME = "login.typed-name";
+    private static final String HALF = "login.half";
+    private static final Duration HALF_GOOD_FOR = Duration.ofMinutes(5);
     private static final int LONGEST_NAME = 100;
 
     private final AuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
     private final Users users;
     private final Language language;
+
+    /** Whose password was right, and when: not logged in yet. */
+    private record Half(SignedIn someone, Instant since) implements Serializable {}
 
     AfterLogin(Users users, Language language) {
         this.users = users;
@@ -45,8 +55,23 @@ class AfterLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof Login.CodeWanted code) {
+            request.getSession().setAttribute(HALF, new Half(code.someone(), Instant.now()));
+            response.sendRedirect("/login/code");
+            return;
+        }
         String typed = String.valueOf(request.getParameter("username"));
         request.getSession().setAttribute(TYPED_NAME, typed.substring(0, Math.min(LONGEST_NAME, typed.length())));
-        response.sendRedirect("/login?error");
+        response.sendRedirect(why instanceof Attempts.TooMany ? "/login?wait" : "/login?error");
+    }
+
+    /** Whose password was found right in this session a moment ago, and whose code is still wanted. */
+    static @Nullable SignedIn half(HttpSession session) {
+        if (!(session.getAttribute(HALF) instanceof Half half)) return null;
+        return half.since().plus(HALF_GOOD_FOR).isBefore(Instant.now()) ? null : half.someone();
+    }
+
+    static void forgetHalf(HttpSession session) {
+        session.removeAttribute(HALF);
     }
 }

@@ -10,47 +10,76 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Lets in whoever knows the name and its password; every refusal looks and lasts the same. */
+/**
+ * Lets in whoever knows the name and its password; every refusal looks and lasts the same. Whoever has set up a second
+ * step is not let in by a password alone: at the login page a code is asked for, a program takes a token.
+ */
 @Component
 class Login implements AuthenticationProvider {
     private static final Pattern POSSIBLE_NAME = Pattern.compile("[^\\p{Cntrl}]{1,100}");
     /** Long enough for any sentence; without a limit a long text would keep the processor busy. */
     private static final int LONGEST_PASSWORD = 500;
 
+    /** The password was right; of the two steps it was the first. */
+    static final class CodeWanted extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        private final SignedIn someone;
+
+        CodeWanted(SignedIn someone) {
+            super("a code is wanted");
+            this.someone = someone;
+        }
+
+        SignedIn someone() {
+            return someone;
+        }
+    }
+
     private final Users users;
     private final Passwords passwords;
+    private final Attempts attempts;
+    private final SecondFactors factors;
     private final boolean demo;
 
-    Login(Users users, Passwords passwords, Environment environment) {
+    Login(Users users, Passwords passwords, Attempts attempts, SecondFactors factors, Environment environment) {
         this.users = users;
         this.passwords = passwords;
+        this.attempts = attempts;
+        this.factors = factors;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        String password = String.valueOf(attempt.getCredentials());
-        if (password.length() > LONGEST_PASSWORD) throw refused();
-        User user = find(name).orElse(null);
-        if (user == null) {
-            passwords.pretend(password);
-            throw refused();
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        attempts.requireLogin(name, address);
+        Optional<User> user = check(name, String.valueOf(attempt.getCredentials()));
+        if (user.isEmpty()) {
+            attempts.loginFailed(name, address);
+            throw new BadCredentialsException("name or password wrong");
         }
-        if (!passwords.matches(user, password)) throw refused();
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(user.userId(), user.login()), null, List.of());
+        attempts.loginGood(name, address);
+        SignedIn signedIn = new SignedIn(user.get().userId(), user.get().login());
+        if (!demo && factors.has(signedIn.userId())) throw new CodeWanted(signedIn);
+        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+    }
+
+    private Optional<User> check(String name, String password) {
+        if (password.length() > LONGEST_PASSWORD) return Optional.empty();
+        Optional<User> user = find(name);
+        if (user.isEmpty()) passwords.pretend(password);
+        return user.filter(one -> passwords.matches(one, password));
     }
 
     private Optional<User> find(String name) {
         if (!POSSIBLE_NAME.matcher(name).matches()) return Optional.empty();
         return users.byLogin(name).filter(user -> !user.disabled()).filter(user -> demo || !user.demo());
-    }
-
-    private static BadCredentialsException refused() {
-        return new BadCredentialsException("name or password wrong");
     }
 
     @Override

@@ -23,17 +23,27 @@ class LoginPages {
             @RequestParam Optional<String> error,
             @RequestParam Optional<String> bye,
             @RequestParam Optional<String> expired,
+            @RequestParam Optional<String> wait,
+            @RequestParam Optional<String> ready,
             @Nullable Principal someone,
             HttpSession session,
             Model model) {
         if (someone != null) return "redirect:/";
         model.addAttribute("refused", error.isPresent());
-        model.addAttribute("said", bye.isPresent() ? "login.bye" : expired.isPresent() ? "login.expired" : null);
+        model.addAttribute("said", said(bye, expired, wait, ready));
         model.addAttribute("typedName", error.isPresent() ? session.getAttribute(AfterLogin.TYPED_NAME) : null);
         demoPassword.ifPresent(password -> {
             model.addAttribute("demoUsers", DemoUsers.LOGINS);
             model.addAttribute("demoPassword", password.clear());
         });
         return "access/login";
+    }
+
+    private static @Nullable String said(
+            Optional<String> bye, Optional<String> expired, Optional<String> wait, Optional<String> ready) {
+        if (bye.isPresent()) return "login.bye";
+        if (expired.isPresent()) return "login.expired";
+        if (wait.isPresent()) return "login.wait";
+        return ready.isPresent() ? "login.ready" : null;
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -20,6 +22,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Two doors: one for programs, without a session; one for people, with one. What neither names stays shut. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +39,7 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers("/api/v1/{partnership}/**")
                         .access(gate)
-                        .requestMatchers("/v3/api-docs/**", "/actuator/**")
+                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                         .access(administrators(users))
                         .anyRequest()
                         .denyAll())
@@ -55,12 +58,26 @@ class SecuritySetup {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PartnershipGate gate, TurnedAway turnedAway, AfterLogin afterLogin) {
+    SecurityFilterChain people(
+            HttpSecurity http,
+            PartnershipGate gate,
+            TurnedAway turnedAway,
+            AfterLogin afterLogin,
+            SessionRegistry sessions) {
         HttpSessionRequestCache comeBackTo = new HttpSessionRequestCache();
         comeBackTo.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/help/**", "/error", "/vendor/**", "/app/**", "/favicon.ico")
+                        .requestMatchers(
+                                "/login",
+                                "/login/code",
+                                "/setup",
+                                "/invitation/*",
+                                "/help/**",
+                                "/error",
+                                "/vendor/**",
+                                "/app/**",
+                                "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/", "/account/**")
                         .authenticated()
@@ -70,11 +87,25 @@ class SecuritySetup {
                         .denyAll())
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
-                .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("patenbuch"))
+                .sessionManagement(open -> open.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(event -> event.getResponse().sendRedirect("/login?expired")))
+                .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("patenbuch", "__Host-patenbuch"))
                 .requestCache(cache -> cache.requestCache(comeBackTo))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(turnedAway))
                 .headers(SecuritySetup::strict)
                 .build();
+    }
+
+    /** Which sessions there are on this node, so that they can be listed and ended. */
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    @Bean
+    HttpSessionEventPublisher sessionsThatEnd() {
+        return new HttpSessionEventPublisher();
     }
 
     /** On its own machine only, a demonstration is still reachable by name from any web page: it answers to its own. */

@@ -34,6 +34,11 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, Reque
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof Attempts.TooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Attempts.WINDOW.toSeconds()));
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Patenbuch\", charset=\"UTF-8\"");
         problems.write(request, response, HttpStatus.UNAUTHORIZED);
     }

@@ -29,6 +29,21 @@ class Users {
                 .optional();
     }
 
+    Optional<User> byId(String userId) {
+        return sql.sql(
+                        "select user_id, login, password_hash, disabled, language, demo from users where user_id = :user")
+                .param("user", userId)
+                .query(User.class)
+                .optional();
+    }
+
+    /** Whether anyone may log in here at all; people of a demonstration may not, once it is none any more. */
+    boolean any() {
+        return sql.sql("select exists (select 1 from users where not demo)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who this is in the partnership; empty if nothing, or if the user has been disabled. */
     Optional<Who> in(String partnership, String userId) {
         List<Membership> memberships = sql.sql("""
@@ -63,6 +78,15 @@ class Users {
         return sql.sql("""
                         select exists (select 1 from membership m join users u using (user_id)
                         where m.user_id = :user and m.role = 'ADMIN' and not u.disabled)""").param("user", userId).query(Boolean.class).single();
+    }
+
+    /** In any partnership: the roles that must log in with a second step. */
+    boolean looksAfterUsersOrMoney(String userId) {
+        return sql.sql(
+                        "select exists (select 1 from membership where user_id = :user and role in ('ADMIN', 'FINANCE'))")
+                .param("user", userId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Adds the user, or sets everything but the id of the one who has this id already. */

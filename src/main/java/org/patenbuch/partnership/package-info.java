@@ -1,5 +1,5 @@
 /** Decides who belongs together: founds a partnership, locks its periods, dates its rules. */
-@ApplicationModule(allowedDependencies = {"kernel", "eventstore", "forms", "web"})
+@ApplicationModule(allowedDependencies = {"access", "kernel", "eventstore", "forms", "web"})
 package org.patenbuch.partnership;
 
 import org.springframework.modulith.ApplicationModule;

@@ -65,6 +65,7 @@ class ClaimPages {
 
     @PostMapping
     String claim(Who who, @RequestParam Map<String, String> typed, Model model) {
+        Permissions.requireSend(who, "ClaimHours");
         return told(
                 who,
                 "new",
@@ -74,6 +75,7 @@ class ClaimPages {
 
     @PostMapping("/{claimId}/withdrawal")
     String withdraw(Who who, @PathVariable String claimId, @RequestParam Map<String, String> typed, Model model) {
+        Permissions.requireSend(who, "WithdrawClaim");
         return told(
                 who,
                 claimId,

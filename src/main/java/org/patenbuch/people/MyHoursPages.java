@@ -92,6 +92,8 @@ class MyHoursPages {
 
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
     String log(Who who, @Shaped Bound<Visit> form, Model model) {
+        Permissions.requireSend(who, "LogHours");
+        sponsor(who);
         if (!form.good()) {
             return show(who, null, form, model);
         }
@@ -112,6 +114,8 @@ class MyHoursPages {
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Sent> send(Who who, @Shaped Bound<Visit> form, Locale language) {
+        Permissions.requireSend(who, "LogHours");
+        sponsor(who);
         if (!form.good()) {
             FieldProblem first = form.problems().getFirst();
             return ResponseEntity.badRequest().body(new Sent(null, first.code(), sentences.of(first, language)));

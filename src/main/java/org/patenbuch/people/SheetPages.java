@@ -116,6 +116,7 @@ class SheetPages {
             @RequestParam(required = false) @Nullable List<String> sheets,
             Locale language,
             RedirectAttributes told) {
+        Permissions.requireSend(who, "ApproveTimesheet");
         List<TimesheetCommand> commands = new ArrayList<>();
         for (String sponsorId : sheets == null ? List.<String>of() : sheets) {
             commands.add(new ApproveTimesheet(who.partnership(), fresh(), sponsorId, month, null, who.sponsorId()));

@@ -71,6 +71,7 @@ class SponsorPages {
 
     @PostMapping
     String register(Who who, @RequestParam Map<String, String> typed, Model model) {
+        Permissions.requireSend(who, "RegisterSponsor");
         Deeds.Done done =
                 deeds.send(SponsorForm.Register.class, typed, (form, id) -> form.command(who.partnership(), id), who);
         return done.position() == null

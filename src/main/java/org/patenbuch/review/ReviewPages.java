@@ -43,6 +43,7 @@ class ReviewPages {
 
     @PostMapping("/reports/new")
     String freeze(Who who, @Shaped Bound<ReviewForm.Freezing> form, Model model) {
+        Permissions.requireSend(who, "FreezeReport");
         if (!form.good()) {
             return freezing(who, form, model);
         }
@@ -78,6 +79,7 @@ class ReviewPages {
 
     @PostMapping("/check-marks/new")
     String mark(Who who, @Shaped Bound<ReviewForm.MarkOnScreen> form, Model model) {
+        Permissions.requireSend(who, "AddCheckMark");
         if (!form.good()) {
             return marking(who, form, model);
         }

@@ -3,9 +3,11 @@ package org.patenbuch.web;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
 import org.springframework.context.annotation.Bean;
@@ -50,11 +52,14 @@ class WebSetup implements WebMvcConfigurer {
 
     /** The cookie of a session goes to this server only, never to a script, never along with another site's form. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionCookie() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionCookie(@Value("${patenbuch.tls}") boolean tls) {
         return factory -> {
             var session = factory.getSettings().getSession();
             session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-            session.getCookie().setName("patenbuch");
+            // The prefix makes browsers keep it only from this very host and over TLS (RFC 6265bis, 4.1.3.2)
+            boolean encrypted = tls || Ssl.isEnabled(factory.getSsl());
+            session.getCookie().setName(encrypted ? "__Host-patenbuch" : "patenbuch");
+            session.getCookie().setSecure(encrypted);
             session.getCookie().setPath("/");
             session.getCookie().setHttpOnly(true);
             session.getCookie().setSameSite(SameSite.LAX);
