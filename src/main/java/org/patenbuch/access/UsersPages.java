@@ -36,7 +36,12 @@ class UsersPages {
 
     @Bean
     static NavEntry usersEntry() {
-        return new NavEntry(NavEntry.Group.SETUP, "nav.users", "/users", 90, roles -> Permissions.mayAsk(roles, Question.OPERATION));
+        return new NavEntry(
+                NavEntry.Group.SETUP,
+                "nav.users",
+                "/users",
+                90,
+                roles -> Permissions.mayAsk(roles, Question.OPERATION));
     }
 
     @GetMapping
