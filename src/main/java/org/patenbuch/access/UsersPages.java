@@ -40,7 +40,7 @@ class UsersPages {
                 NavEntry.Group.SETUP,
                 "nav.users",
                 "/users",
-                95,
+                90,
                 roles -> Permissions.mayAsk(roles, Question.OPERATION));
     }
 

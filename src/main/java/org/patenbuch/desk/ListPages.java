@@ -145,10 +145,12 @@ class ListPages {
                 .toList();
     }
 
+    /** What an address has beyond the filters there are narrows nothing, so it is no chip. */
     private List<Chip> chips(HttpServletRequest request) {
         List<String> technical = List.of("after", "limit", "lang", "minPosition", "form");
         return request.getParameterMap().entrySet().stream()
                 .filter(one -> !technical.contains(one.getKey()) && !one.getValue()[0].isBlank())
+                .filter(one -> words.sayOrNull("filter." + one.getKey()) != null)
                 .map(one -> new Chip(
                         words.say("filter." + one.getKey()),
                         one.getKey().equals("status") ? words.word(one.getValue()[0]) : one.getValue()[0],

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.Who;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ class ShownAgain extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         HttpSession session = request.getSession(false);
-        if (session == null || !isPage(answer)) {
+        if (session == null || !ofThePartnership(request) || !isPage(answer)) {
             answer.copyBodyToResponse();
             return;
         }
@@ -64,6 +65,12 @@ class ShownAgain extends OncePerRequestFilter {
         response.setContentLength(0);
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + PARAMETER + "=" + key);
+    }
+
+    /** Pages about logging in show secrets, once: they are not kept. */
+    private static boolean ofThePartnership(HttpServletRequest request) {
+        return request.getAttribute(Who.class.getName()) instanceof Who
+                && !request.getRequestURI().matches("/[^/]+/users(/.*)?");
     }
 
     private static boolean isPage(ContentCachingResponseWrapper answer) {
