@@ -75,14 +75,14 @@ class MoneySearchTest extends MoneyTest {
     @Test
     void asks_the_index_also_for_a_word_that_occurs_nowhere() {
         List<String> questions = Stream.concat(MoneySearch.CONTRIBUTIONS.stream(), MoneySearch.EXPENSES.stream())
-                .filter(question -> !question.contains("newest"))
+                .filter(question -> question.contains("search_words") && !question.contains("newest"))
                 .toList();
-        assertThat(questions).hasSize(4);
+        assertThat(questions).hasSize(2);
         for (String question : questions) {
-            List<String> plan = search.ask("EXPLAIN " + question, partnership, null, Sought.of("1.250"))
+            List<String> plan = search.ask("EXPLAIN " + question, partnership, null, Sought.of("gibtesnicht"))
                     .query(String.class)
                     .list();
-            assertThat(plan).anyMatch(line -> line.contains("_words") || line.contains("_by_amount"));
+            assertThat(plan).anyMatch(line -> line.contains("_words"));
             assertThat(plan).noneMatch(line -> line.contains("Seq Scan") || line.contains("BitmapAnd"));
         }
     }

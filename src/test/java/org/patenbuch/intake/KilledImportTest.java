@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.Patenbuch;
@@ -50,14 +51,15 @@ class KilledImportTest {
         assertThat(count("SELECT rows_written FROM import_batch WHERE state = 'DONE'"))
                 .isEqualTo(ROWS - doneBefore);
         assertThat(count("SELECT count(*) FROM entry")).isEqualTo(count(NAMES_EXPECTED));
+    }
 
+    @Tag("faults")
+    @Test
+    void a_second_run_adds_nothing_and_what_cannot_be_read_is_refused_in_words() throws Exception {
+        assertThat(finish(ROSENSTADT)).isZero();
         long events = count("SELECT count(*) FROM event");
         assertThat(finish(ROSENSTADT)).isZero();
         assertThat(count("SELECT count(*) FROM event")).isEqualTo(events);
-        refusesAndSaysSo();
-    }
-
-    private void refusesAndSaysSo() throws Exception {
         assertThat(finish(dataDir.resolve("nowhere"))).isEqualTo(2);
         Path bad = Files.createDirectory(dataDir.resolve("bad"));
         Files.writeString(
