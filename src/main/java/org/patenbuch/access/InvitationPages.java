@@ -82,8 +82,10 @@ class InvitationPages {
     }
 
     private String join(String secret, Invitation invitation, SignedIn signedIn) {
-        if (!invitations.use(secret)) throw new NotFound();
-        users.grant(role(invitation, signedIn.userId()));
+        together.executeWithoutResult(both -> {
+            if (!invitations.use(secret)) throw new NotFound();
+            users.grant(role(invitation, signedIn.userId()));
+        });
         return "redirect:/" + invitation.partnership();
     }
 

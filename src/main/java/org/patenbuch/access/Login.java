@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Login implements AuthenticationProvider {
     private static final Pattern POSSIBLE_NAME = Pattern.compile("[^\\p{Cntrl}]{1,100}");
-    /** Long enough for any sentence; without a limit a long text would keep the processor busy. */
-    private static final int LONGEST_PASSWORD = 500;
 
     /** The password was right; of the two steps it was the first. */
     static final class CodeWanted extends AuthenticationException {
@@ -71,7 +69,7 @@ class Login implements AuthenticationProvider {
     }
 
     private Optional<User> check(String name, String password) {
-        if (password.length() > LONGEST_PASSWORD) return Optional.empty();
+        if (password.length() > NewPassword.LONGEST) return Optional.empty();
         Optional<User> user = find(name);
         if (user.isEmpty()) passwords.pretend(password);
         return user.filter(one -> passwords.matches(one, password));

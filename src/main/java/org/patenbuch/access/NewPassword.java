@@ -45,7 +45,7 @@ class NewPassword {
     Optional<String> change(SignedIn signedIn, String current, String fresh) {
         User user = users.byLogin(signedIn.getName()).orElseThrow();
         if (user.demo()) return Optional.of("password.demo");
-        if (current.length() > LONGEST || !passwords.matches(user, current)) return Optional.of("password.current");
+        if (!passwords.matches(user, current)) return Optional.of("password.current");
         Optional<String> refusal = refusal(user.login(), fresh);
         if (refusal.isEmpty()) users.setPassword(user.userId(), passwords.hash(fresh));
         return refusal;

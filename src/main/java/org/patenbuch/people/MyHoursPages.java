@@ -92,13 +92,12 @@ class MyHoursPages {
 
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
     String log(Who who, @Shaped Bound<Visit> form, Model model) {
-        Permissions.requireSend(who, "LogHours");
-        sponsor(who);
+        String sponsorId = requireSponsor(who);
         if (!form.good()) {
             return show(who, null, form, model);
         }
         try {
-            Receipt receipt = ledger.send(form.value().by(who, sponsor(who)), who, Origin.screen());
+            Receipt receipt = ledger.send(form.value().by(who, sponsorId), who, Origin.screen());
             return "redirect:/" + who.partnership() + "/my-hours?position=" + receipt.position();
         } catch (Rejected refused) {
             FieldProblem problem = new FieldProblem("on", "rejected." + refused.code(), refused.arguments());
@@ -114,14 +113,13 @@ class MyHoursPages {
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Sent> send(Who who, @Shaped Bound<Visit> form, Locale language) {
-        Permissions.requireSend(who, "LogHours");
-        sponsor(who);
+        String sponsorId = requireSponsor(who);
         if (!form.good()) {
             FieldProblem first = form.problems().getFirst();
             return ResponseEntity.badRequest().body(new Sent(null, first.code(), sentences.of(first, language)));
         }
         try {
-            Receipt receipt = ledger.send(form.value().by(who, sponsor(who)), who, Origin.screen());
+            Receipt receipt = ledger.send(form.value().by(who, sponsorId), who, Origin.screen());
             return ResponseEntity.status(receipt.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                     .body(new Sent(receipt.id(), null, null));
         } catch (Rejected refused) {
@@ -141,6 +139,11 @@ class MyHoursPages {
     }
 
     /** @throws NotFound who is no sponsor has no such page */
+    private static String requireSponsor(Who who) {
+        Permissions.requireSend(who, "LogHours");
+        return sponsor(who);
+    }
+
     private static String sponsor(Who who) {
         if (who.sponsorId() == null) {
             throw new NotFound();
