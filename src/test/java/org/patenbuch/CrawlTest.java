@@ -41,11 +41,11 @@ class CrawlTest extends BrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(parts[2])));
             logIn(login);
             walk(address -> {
-                keep(login + shape(address) + " " + look);
+                keep(login + LinksTest.shape(address) + " " + look);
                 try {
                     assertAccessible();
                 } catch (AssertionError violation) {
-                    wrong.put(shape(address) + " " + look, violation.getMessage());
+                    wrong.put(LinksTest.shape(address) + " " + look, violation.getMessage());
                 }
             });
         }
@@ -57,7 +57,7 @@ class CrawlTest extends BrowserTest {
         Deque<String> open = new ArrayDeque<>(List.of("/rosenstadt", "/help", "/nowhere-at-all"));
         while (!open.isEmpty() && shapes.size() < MOST) {
             String address = open.poll();
-            if (skipped(address) || !shapes.add(shape(address))) continue;
+            if (skipped(address) || !shapes.add(LinksTest.shape(address))) continue;
             Response response = page.navigate(address(address));
             int expected = address.equals("/nowhere-at-all") ? 404 : 200;
             assertThat(response.status()).as(address).isEqualTo(expected);
@@ -71,16 +71,8 @@ class CrawlTest extends BrowserTest {
 
     /** Files, and the same page once more in another language. */
     private static boolean skipped(String address) {
-        return address.contains("lang=") || path(address).matches("(/api/.*|.*/evidence/pack|.*\\.[a-z0-9]{2,8})");
-    }
-
-    /** The address with every number and name of an entry left out. */
-    private static String shape(String address) {
-        return path(address).replaceAll("/[^/]*[A-Z0-9][^/]*", "/*");
-    }
-
-    private static String path(String address) {
-        return address.replaceAll("[?#].*", "");
+        return address.contains("lang=")
+                || LinksTest.FILE.matcher(LinksTest.path(address)).matches();
     }
 
     private void keep(String name) {

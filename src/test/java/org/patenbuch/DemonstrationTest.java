@@ -1,20 +1,8 @@
 package org.patenbuch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.patenbuch.web.Site;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -38,7 +26,6 @@ public abstract class DemonstrationTest {
     /** The name of the cookie that holds a session. */
     protected static final String SESSION = "patenbuch";
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     @LocalServerPort
@@ -62,37 +49,10 @@ public abstract class DemonstrationTest {
     }
 
     private String newSession(String login) {
-        var cookies = new CookieManager();
-        try (HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
-            URI page = URI.create(address("/login"));
-            String form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-                    .body();
-            Matcher token = TOKEN.matcher(form);
-            if (!token.find()) throw new IllegalStateException("no form to log in: " + form);
-            String typed = "username=" + encoded(login) + "&password=" + encoded(PASSWORD) + "&_csrf="
-                    + encoded(token.group(1));
-            var sent = client.send(
-                    HttpRequest.newBuilder(page)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(typed))
-                            .build(),
-                    BodyHandlers.ofString());
-            String leadsTo = sent.headers().firstValue("Location").orElse("/login");
-            if (leadsTo.contains("/login")) throw new IllegalStateException(login + " cannot log in: " + leadsTo);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(SESSION))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        Site site = new Site(port);
+        var answer = site.submit("/login", Map.of("username", login, "password", PASSWORD));
+        String leadsTo = answer.headers().firstValue("Location").orElse("/login");
+        if (leadsTo.contains("/login")) throw new IllegalStateException(login + " cannot log in: " + leadsTo);
+        return site.cookie(SESSION).orElseThrow();
     }
 }

@@ -23,7 +23,8 @@ class LinksTest extends DemonstrationTest {
     private static final int MOST = 200;
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"(/[^\"#]*)");
     private static final Pattern HEADING = Pattern.compile("<h1\\b");
-    private static final Pattern FILE = Pattern.compile("/api/.*|.*/evidence/pack|.*\\.[a-z0-9]{2,8}");
+    /** What is no page. */
+    static final Pattern FILE = Pattern.compile("/api/.*|.*/evidence/pack|.*\\.[a-z0-9]{2,8}");
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -62,11 +63,11 @@ class LinksTest extends DemonstrationTest {
     }
 
     /** The address with every number and name of an entry left out. */
-    private static String shape(String address) {
+    static String shape(String address) {
         return path(address).replaceAll("/[^/]*[A-Z0-9][^/]*", "/*");
     }
 
-    private static String path(String address) {
+    static String path(String address) {
         return address.replaceAll("[?#].*", "");
     }
 }

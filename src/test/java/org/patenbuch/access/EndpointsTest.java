@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.Caller;
@@ -24,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -38,10 +35,6 @@ class EndpointsTest extends LedgerTest {
 
     private static final String UPLOAD = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
             + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 nothing\r\n--x--\r\n";
-    /** As Passwords wants it, but cheap: the API asks for it three thousand times. */
-    private static final String CHEAP_HASH = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(Member.PASSWORD);
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -203,9 +196,6 @@ class EndpointsTest extends LedgerTest {
         Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Member member = Member.of(users, passwords, where, role);
-            jdbc.sql("UPDATE users SET password_hash = ? WHERE user_id = ?")
-                    .params(CHEAP_HASH, member.user().userId())
-                    .update();
             String own = role == Role.PARTNER ? partnerId : role == Role.SPONSOR ? sponsorId : null;
             users.grant(new Membership(
                     member.user().userId(),
@@ -250,11 +240,7 @@ class EndpointsTest extends LedgerTest {
 
         /** As a form brings it along, from a page that every person may see. */
         private String token() {
-            if (token == null) {
-                Matcher found = TOKEN.matcher(site.get("/help").body());
-                assertThat(found.find()).isTrue();
-                token = found.group(1);
-            }
+            if (token == null) token = site.token().orElseThrow();
             return token;
         }
 

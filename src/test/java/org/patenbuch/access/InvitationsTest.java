@@ -89,7 +89,7 @@ class InvitationsTest extends LedgerTest {
         Site other = new Site(port);
         other.submit("/login", Map.of("username", auditor.login(), "password", Member.PASSWORD));
 
-        assertThat(post(other, link, "")).isEqualTo(302);
+        assertThat(post(other, link, Map.of())).isEqualTo(302);
 
         assertThat(users.in(partnership, auditor.user().userId()).orElseThrow().sponsorId())
                 .isEqualTo("V-77");
@@ -97,9 +97,9 @@ class InvitationsTest extends LedgerTest {
 
     @Test
     void refuses_a_partner_or_sponsor_without_saying_which_and_roles_that_are_none() {
-        assertThat(page("/invitations", "role=PARTNER&of=")).contains("role=\"alert\"");
-        assertThat(page("/invitations", "role=KING")).contains("role=\"alert\"");
-        assertThat(page("/invitations", "")).contains("role=\"alert\"");
+        assertThat(page("/invitations", Map.of("role", "PARTNER", "of", ""))).contains("role=\"alert\"");
+        assertThat(page("/invitations", Map.of("role", "KING"))).contains("role=\"alert\"");
+        assertThat(page("/invitations", Map.of())).contains("role=\"alert\"");
     }
 
     @Test
@@ -111,7 +111,7 @@ class InvitationsTest extends LedgerTest {
         assertThat(new Site(port).get(old).statusCode()).isEqualTo(404);
 
         String fresh = invite("AUDITOR", "");
-        page("/invitations/end", "");
+        page("/invitations/end", Map.of());
         assertThat(new Site(port).get(fresh).statusCode()).isEqualTo(404);
     }
 
@@ -120,7 +120,7 @@ class InvitationsTest extends LedgerTest {
         Member lost = Member.of(users, passwords, partnership, Role.COORDINATOR);
         Site before = new Site(port);
         before.submit("/login", Map.of("username", lost.login(), "password", Member.PASSWORD));
-        String link = link(page("/" + lost.user().userId() + "/password", ""));
+        String link = link(page("/" + lost.user().userId() + "/password", Map.of()));
         byte[] secret = factors.begin(lost.user().userId());
         factors.confirm(lost.user().userId(), Totp.code(secret, Totp.step(java.time.Instant.now())));
         assertThat(factors.has(lost.user().userId())).isTrue();
@@ -138,8 +138,8 @@ class InvitationsTest extends LedgerTest {
         users.grant(new Membership(both.user().userId(), "elsewhere", Role.FINANCE, null, null));
         Member stranger = Member.of(users, passwords, "elsewhere", Role.AUDITOR);
 
-        assertThat(page("/" + both.user().userId() + "/password", "")).contains("role=\"alert\"");
-        assertThat(post(site, "/" + partnership + "/users/" + stranger.user().userId() + "/password", ""))
+        assertThat(page("/" + both.user().userId() + "/password", Map.of())).contains("role=\"alert\"");
+        assertThat(post(site, "/" + partnership + "/users/" + stranger.user().userId() + "/password", Map.of()))
                 .isEqualTo(404);
     }
 
@@ -148,15 +148,16 @@ class InvitationsTest extends LedgerTest {
         Member auditor = Member.of(users, passwords, partnership, Role.AUDITOR);
         assertThat(asks(auditor.login(), Member.PASSWORD, "events")).isEqualTo(200);
 
-        page("/" + auditor.user().userId() + "/roles/AUDITOR/end", "");
+        page("/" + auditor.user().userId() + "/roles/AUDITOR/end", Map.of());
 
         assertThat(asks(auditor.login(), Member.PASSWORD, "events")).isEqualTo(404);
-        assertThat(page("/" + admin.user().userId() + "/roles/ADMIN/end", "")).contains("role=\"alert\"");
+        assertThat(page("/" + admin.user().userId() + "/roles/ADMIN/end", Map.of()))
+                .contains("role=\"alert\"");
         assertThat(site.get("/" + partnership + "/users").statusCode()).isEqualTo(200);
     }
 
     private String invite(String role, String of) {
-        return link(page("/invitations", "role=" + role + "&of=" + of));
+        return link(page("/invitations", Map.of("role", role, "of", of)));
     }
 
     private static String link(String page) {
@@ -166,20 +167,13 @@ class InvitationsTest extends LedgerTest {
     }
 
     /** The users page after something was done on it. */
-    private String page(String path, String form) {
+    private String page(String path, Map<String, String> form) {
         assertThat(post(site, "/" + partnership + "/users" + path, form)).isEqualTo(302);
         return site.get("/" + partnership + "/users").body();
     }
 
-    private static int post(Site site, String path, String form) {
-        return site.post(path, form + "&_csrf=" + token(site)).statusCode();
-    }
-
-    static String token(Site site) {
-        Matcher found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                .matcher(site.get("/help").body());
-        assertThat(found.find()).isTrue();
-        return java.net.URLEncoder.encode(found.group(1), java.nio.charset.StandardCharsets.UTF_8);
+    private static int post(Site site, String path, Map<String, String> form) {
+        return site.submit(path, form).statusCode();
     }
 
     private int asks(String login, String password, String path) {

@@ -156,12 +156,12 @@ class SecondFactorTest extends LedgerTest {
         assertThat(page).contains("<svg");
 
         String code = Totp.code(secret, Totp.step(Instant.now()));
-        site.post("/account/second-factor", "code=" + code + "&_csrf=" + InvitationsTest.token(site));
+        site.submit("/account/second-factor", Map.of("code", code));
 
         assertThat(factors.has(userId)).isTrue();
         assertThat(site.get("/account/second-factor").body()).containsPattern("[a-z2-7]{4}(-[a-z2-7]{4}){3}");
         assertThat(site.get("/account/second-factor").body()).doesNotContainPattern("[a-z2-7]{4}(-[a-z2-7]{4}){3}");
-        site.post("/account/second-factor/end", "password=wrong&_csrf=" + InvitationsTest.token(site));
+        site.submit("/account/second-factor/end", Map.of("password", "wrong"));
         assertThat(factors.has(userId)).isTrue();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +25,9 @@ public final class Site {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Site(int port) {
         this.port = port;
@@ -53,13 +55,27 @@ public final class Site {
 
     /** Sends a form as a browser would, with the token of the page it stands on. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get("/login").body() + get("/help").body()); // logged in, the first leads on
+        Optional<String> token = token();
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return post(
                 path,
-                token.find() ? body + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : body);
+                token.map(one -> body + "&_csrf=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                        .orElse(body));
+    }
+
+    /** The token that forms of this session carry. */
+    public Optional<String> token() {
+        Matcher token = TOKEN.matcher(get("/login").body() + get("/help").body()); // logged in, the first leads on
+        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     public HttpResponse<String> post(String path, String form) {
