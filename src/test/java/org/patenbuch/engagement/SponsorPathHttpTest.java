@@ -103,7 +103,11 @@ class SponsorPathHttpTest extends PeopleHttpTest {
                 .body()
                 .at("/position")
                 .asLong();
-        done("sponsors/V-01/departure", "{'on':'2013-07-01','reason':'moves'}");
+        long gone = done("sponsors/V-01/departure", "{'on':'2013-07-01','reason':'moves'}")
+                .body()
+                .at("/position")
+                .asLong();
+        positions.await(EngagementView.NAME, gone);
 
         await().untilAsserted(
                         () -> { // it looks at the view, which may be a moment behind
