@@ -109,6 +109,7 @@ class KilledTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dnodes=" + Node.keys(),
                 "-cp",
                 System.getProperty("java.class.path"),
