@@ -107,7 +107,7 @@ class ImportPagesTest extends BrowserTest {
 
         page.fill("#reason", "falsche Datei");
         page.click("text=Alles zurücknehmen");
-        assertThat(page.locator(".kern-alert--success")).containsText("1 Einträge zurückgenommen");
+        assertThat(page.locator(".kern-alert--success")).containsText("Einträge: 1");
         picture("imports-reversal-done-de-320");
         assertThat(page.locator("text=Alles zurücknehmen")).hasCount(0);
         visit("/" + partnership + "/imports");
