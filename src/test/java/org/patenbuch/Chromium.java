@@ -21,6 +21,7 @@ final class Chromium {
             "/snap/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
     private static final List<String> INSTALL =
             List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium");
     private static final Path APT = Path.of("/usr/bin/apt-get");
