@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 /** The browser of the browser tests: the one installed here, else one that apt can install, else a word on how to. */
 final class Chromium {
+    /** Debian's shell without windows is first: it opens a page in a third of the time. */
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -19,6 +21,7 @@ final class Chromium {
             "/snap/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
     private static final List<String> INSTALL =
             List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium");
     private static final Path APT = Path.of("/usr/bin/apt-get");

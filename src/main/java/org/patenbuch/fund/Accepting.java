@@ -10,6 +10,7 @@ import org.patenbuch.fund.ProposalCommand.AcceptProposal;
 import org.patenbuch.fund.ProposalEvent.ExpenseProposed;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.privacy.PersonalText;
 import org.springframework.stereotype.Component;
 
 /** Makes of a proposal the expense it proposes: both are recorded or neither, and twice is once. */
@@ -19,12 +20,14 @@ public class Accepting {
     private final Together together;
     private final MaySend maySend;
     private final Originals originals;
+    private final PersonalText texts;
 
-    Accepting(Ledger ledger, Together together, MaySend maySend, Originals originals) {
+    Accepting(Ledger ledger, Together together, MaySend maySend, Originals originals, PersonalText texts) {
         this.ledger = ledger;
         this.together = together;
         this.maySend = maySend;
         this.originals = originals;
+        this.texts = texts;
     }
 
     /** @return the expense's name, and the position of the acceptance */
@@ -36,6 +39,7 @@ public class Accepting {
         ExpenseProposed proposed = originals
                 .proposal(who.partnership(), proposalId)
                 .orElseThrow(() -> new Rejected("unknown-reference", proposalId));
+        String payee = texts.open(proposed.payee()).orElseThrow(() -> new Rejected("proposal.erased", proposalId));
         return together.record(() -> {
             ledger.send(
                     new RecordExpense(
@@ -45,7 +49,7 @@ public class Accepting {
                             proposed.category(),
                             proposed.amountCents(),
                             form.paidOn() == null ? proposed.paidOn() : form.paidOn(),
-                            proposed.payee(),
+                            payee,
                             form.voucher() == null ? proposed.voucher() : form.voucher(),
                             form.reason()),
                     who,

@@ -105,7 +105,8 @@ class Fund {
         Plausible.requireMoved(command.amountCents(), command.paidOn(), clock);
         requireOpen(command);
         periods.requireOpen(command.partnership(), command.paidOn());
-        apply(command.paidBy(split(command.fundId(), command.amountCents(), command.paidOn())));
+        List<Part> parts = split(command.fundId(), command.amountCents(), command.paidOn());
+        apply(command.paidBy(parts, LocalDate.now(clock).getYear()));
     }
 
     @CommandHandler

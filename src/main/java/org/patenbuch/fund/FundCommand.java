@@ -7,6 +7,7 @@ import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
+import org.patenbuch.kernel.Personal;
 
 /** What can be asked of a fund's stream. Amounts in cents. */
 public sealed interface FundCommand extends Command {
@@ -136,8 +137,15 @@ public sealed interface FundCommand extends Command {
             return "expense";
         }
 
-        FundEvent.ExpenseRecorded paidBy(List<FundEvent.Part> parts) {
-            return new FundEvent.ExpenseRecorded(id, fundId, category, amountCents, paidOn, payee, voucher, parts);
+        FundEvent.ExpenseRecorded paidBy(List<FundEvent.Part> parts, int yearRecorded) {
+            Personal sealed = Payee.of(partnership, yearRecorded, payee);
+            return new FundEvent.ExpenseRecorded(id, fundId, category, amountCents, paidOn, sealed, voucher, parts);
+        }
+
+        /** Never the payee: it may be a person. */
+        @Override
+        public String toString() {
+            return "expense " + id;
         }
     }
 

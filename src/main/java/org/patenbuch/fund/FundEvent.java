@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.Personal;
 
 /** What has happened to a fund: money with a purpose. Amounts in cents, days by the calendar of the association. */
 public sealed interface FundEvent extends LedgerEvent {
@@ -62,14 +63,17 @@ public sealed interface FundEvent extends LedgerEvent {
             String reason)
             implements FundEvent {}
 
-    /** @param parts which contributions paid it, first in, first out; together the amount */
+    /**
+     * @param payee may be a person, so it is sealed
+     * @param parts which contributions paid it, first in, first out; together the amount
+     */
     record ExpenseRecorded(
             String expenseId,
             String fundId,
             String category,
             long amountCents,
             LocalDate paidOn,
-            String payee,
+            Personal payee,
             String voucher,
             List<Part> parts)
             implements FundEvent {

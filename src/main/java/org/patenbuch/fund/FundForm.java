@@ -101,6 +101,12 @@ public final class FundForm {
             return new ProposalCommand.ProposeExpense(
                     partnership, name, fundId, category, amountCents, paidOn, payee, voucher, reason);
         }
+
+        /** Never the payee: it may be a person. */
+        @Override
+        public String toString() {
+            return "expense " + id;
+        }
     }
 
     public record Reversal(@Nullable String id, String reason) {}

@@ -3,6 +3,7 @@ package org.patenbuch.fund;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -39,7 +40,7 @@ class Proposal {
                 command.category(),
                 command.amountCents(),
                 command.paidOn(),
-                command.payee(),
+                Payee.of(command.partnership(), LocalDate.now(clock).getYear(), command.payee()),
                 command.voucher()));
     }
 

@@ -34,6 +34,12 @@ public sealed interface ProposalCommand extends Command {
         public String proposalId() {
             return id;
         }
+
+        /** Never the payee: it may be a person. */
+        @Override
+        public String toString() {
+            return "proposal " + id;
+        }
     }
 
     /** Sent with the expense it became, in one transaction. */

@@ -3,11 +3,13 @@ package org.patenbuch.funding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.projections.Cursor;
 
 /**
  * One expense.
  *
+ * @param payee null if it has been erased
  * @param reversed whether it has been undone
  * @param paidBy which contributions paid it, first in, first out; none once it is reversed
  * @param files its vouchers, kept here
@@ -18,7 +20,7 @@ public record ExpenseRow(
         String category,
         long amountCents,
         LocalDate paidOn,
-        String payee,
+        @Nullable String payee,
         String voucher,
         boolean reversed,
         List<Paid> paidBy,
@@ -27,6 +29,10 @@ public record ExpenseRow(
 
     /** The status by which expenses are found that hold no file yet. */
     public static final String VOUCHER_MISSING = "VOUCHER_MISSING";
+
+    ExpenseRow with(@Nullable String openedPayee) {
+        return new ExpenseRow(id, fundId, category, amountCents, paidOn, openedPayee, voucher, reversed, paidBy, files);
+    }
 
     /** The filter by partner finds what that partner's money paid, be it only a part. */
     static final Listing<ExpenseRow> LISTING = new Listing<>(
@@ -65,7 +71,7 @@ public record ExpenseRow(
                     "(status = :status OR :status = '%s' AND status = 'RECORDED' AND files = '[]')"
                             .formatted(VOUCHER_MISSING),
                     "q",
-                    Listing.searching("id", "category", "payee", "voucher")),
+                    Payees.searching("id", "category", "voucher")),
             (row, n) -> new ExpenseRow(
                     row.getString("id"),
                     row.getString("fund_id"),

@@ -53,7 +53,7 @@ final class FundRows {
             amount_cents bigint, received_on date, evidence text, valuation_basis text, since bigint""");
     private final Rows expenses = Rows.into("funding.expense", """
             partnership text, id text, fund_id text, category text, amount_cents bigint, paid_on date, payee text,
-            voucher text, since bigint""");
+            payee_mark text, voucher text, since bigint""");
     private final Rows parts = Rows.into("funding.expense_part", """
             partnership text, expense_id text, place integer, contribution_id text, fund_id text, via text,
             amount_cents bigint, paid_on date, since bigint""");
@@ -69,9 +69,11 @@ final class FundRows {
     private final Set<Name> planned = new HashSet<>();
     private final MonthSums months = new MonthSums();
     private final PledgeRows pledges;
+    private final PayeeRows payees;
 
-    FundRows(PledgeRows pledges) {
+    FundRows(PledgeRows pledges, PayeeRows payees) {
         this.pledges = pledges;
+        this.payees = payees;
     }
 
     void hear(FundEvent heard, String partnership, long at) {
@@ -150,7 +152,8 @@ final class FundRows {
                 e.category(),
                 e.amountCents(),
                 e.paidOn(),
-                e.payee(),
+                e.payee().sealed(),
+                payees.mark(e.payee(), partnership),
                 e.voucher(),
                 at);
         int place = 0;

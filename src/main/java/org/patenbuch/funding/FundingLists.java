@@ -1,5 +1,6 @@
 package org.patenbuch.funding;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,16 @@ import org.springframework.stereotype.Component;
 /** Lists what the funding view's sums are made of, one by one, as of any moment of knowledge. */
 @Component
 public class FundingLists {
+    private static final String[] NOBODY = {};
+
     private final JdbcClient jdbc;
     private final Moments moments;
+    private final Payees payees;
 
-    FundingLists(JdbcClient jdbc, Moments moments) {
+    FundingLists(JdbcClient jdbc, Moments moments, Payees payees) {
         this.jdbc = jdbc;
         this.moments = moments;
+        this.payees = payees;
     }
 
     public Page<PartnerRow> partners(String partnership, Asked asked) {
@@ -40,7 +45,10 @@ public class FundingLists {
     }
 
     public Page<ExpenseRow> expenses(String partnership, Asked asked) {
-        return page(question -> ExpenseRow.LISTING, partnership, null, asked);
+        return payees.opened(
+                page(question -> ExpenseRow.LISTING, partnership, null, paying(partnership, asked), asked),
+                ExpenseRow::payee,
+                ExpenseRow::with);
     }
 
     public Page<RuleRow> rules(String partnership, Asked asked) {
@@ -52,11 +60,17 @@ public class FundingLists {
     }
 
     public Page<ProposalRow> proposals(String partnership, Asked asked) {
-        return page(question -> ProposalRow.LISTING, partnership, null, asked);
+        return payees.opened(
+                page(question -> ProposalRow.LISTING, partnership, null, paying(partnership, asked), asked),
+                ProposalRow::payee,
+                ProposalRow::with);
     }
 
     public Optional<One<ProposalRow>> proposal(String partnership, String id, Asked asked) {
-        return one(question -> ProposalRow.LISTING, partnership, null, id, asked);
+        return payees.opened(
+                one(question -> ProposalRow.LISTING, partnership, null, id, asked),
+                ProposalRow::payee,
+                ProposalRow::with);
     }
 
     public Optional<One<PartnerRow>> partner(String partnership, String id, Asked asked) {
@@ -77,7 +91,18 @@ public class FundingLists {
     }
 
     public Optional<One<ExpenseRow>> expense(String partnership, String id, Asked asked) {
-        return one(question -> ExpenseRow.LISTING, partnership, null, id, asked);
+        return payees.opened(
+                one(question -> ExpenseRow.LISTING, partnership, null, id, asked), ExpenseRow::payee, ExpenseRow::with);
+    }
+
+    /** The marks of those whose name has the text {@code q} in it, in whatever case. */
+    private String[] paying(String partnership, Asked asked) {
+        String q = asked.q();
+        return q == null
+                ? NOBODY
+                : Payees.marks(
+                        payees.of(partnership),
+                        name -> name.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT)));
     }
 
     private Listing<FundRow> funds(Listing.Question question, Asked asked) {
@@ -89,8 +114,17 @@ public class FundingLists {
             String partnership,
             @Nullable String onlyPartner,
             Asked asked) {
+        return page(listing, partnership, onlyPartner, NOBODY, asked);
+    }
+
+    private <T> Page<T> page(
+            Function<Listing.Question, Listing<T>> listing,
+            String partnership,
+            @Nullable String onlyPartner,
+            String[] paying,
+            Asked asked) {
         return moments.answer(asked, FundingView.NAME, partnership, moment -> {
-            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment);
+            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment, paying);
             return listing.apply(question).page(question, asked);
         });
     }
@@ -102,7 +136,7 @@ public class FundingLists {
             String id,
             Asked asked) {
         return moments.answer(asked, FundingView.NAME, partnership, moment -> {
-            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment);
+            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment, NOBODY);
             return listing.apply(question).one(question, id).map(item -> One.of(item, moment));
         });
     }

@@ -12,6 +12,7 @@ import org.patenbuch.fund.ProposalEvent;
 import org.patenbuch.partner.PartnerEvent;
 import org.patenbuch.partnership.PartnershipEvent;
 import org.patenbuch.pledge.PledgeEvent;
+import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moment;
 import org.patenbuch.projections.Moments;
@@ -36,11 +37,13 @@ public class FundingView implements View {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Moments moments;
+    private final PersonalText texts;
 
-    FundingView(JdbcClient jdbc, JsonMapper json, Moments moments) {
+    FundingView(JdbcClient jdbc, JsonMapper json, Moments moments, PersonalText texts) {
         this.jdbc = jdbc;
         this.json = json;
         this.moments = moments;
+        this.texts = texts;
     }
 
     @Override
@@ -52,9 +55,10 @@ public class FundingView implements View {
     public void hear(List<Entry> batch) {
         PartnerRows partners = new PartnerRows();
         PledgeRows pledges = new PledgeRows(json);
-        FundRows funds = new FundRows(pledges);
+        PayeeRows payees = new PayeeRows(batch, texts);
+        FundRows funds = new FundRows(pledges, payees);
         RuleRows rules = new RuleRows();
-        ProposalRows proposals = new ProposalRows();
+        ProposalRows proposals = new ProposalRows(payees);
         for (Entry entry : batch) {
             String partnership = entry.partnership();
             switch (entry.event()) {
@@ -71,6 +75,7 @@ public class FundingView implements View {
         pledges.write(jdbc);
         rules.write(jdbc);
         proposals.write(jdbc);
+        payees.write(jdbc);
     }
 
     /** For a period, both days included, as known now. */

@@ -27,9 +27,13 @@ record Listing<T>(String sql, Map<String, String> filters, RowMapper<T> row, Fun
     private static final String BEGINNING = "0001-01-01";
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What a page and a single thing are asked with. */
+    /**
+     * What a page and a single thing are asked with.
+     *
+     * @param payees the marks of those whose name has what is searched for in it
+     */
     record Question(
-            JdbcClient jdbc, String partnership, @Nullable String onlyPartner, Moment moment) {
+            JdbcClient jdbc, String partnership, @Nullable String onlyPartner, Moment moment, String[] payees) {
         JdbcClient.StatementSpec ask(String sql, List<String> conditions, String order) {
             if (onlyPartner != null) {
                 conditions.add("partner_id = :onlyPartner");
@@ -38,7 +42,8 @@ record Listing<T>(String sql, Map<String, String> filters, RowMapper<T> row, Fun
             return jdbc.sql(asked.replace("{holds}", moment.holds()))
                     .param("partnership", partnership)
                     .param("position", moment.position())
-                    .param("onlyPartner", onlyPartner);
+                    .param("onlyPartner", onlyPartner)
+                    .param("payees", payees);
         }
     }
 

@@ -1,12 +1,18 @@
 package org.patenbuch.funding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.web.Searched;
 import org.patenbuch.web.Sought;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +51,12 @@ class MoneySearch implements Searched {
             SELECT 'contributions', id, id, evidence, received_on, amount_cents
             FROM {contribution} WHERE %s LIMIT {most}""";
     private static final String EXPENSE = """
-            SELECT 'expenses', id, id, payee || ', ' || category, paid_on, amount_cents
+            SELECT 'expenses', id, id, category, paid_on, amount_cents, payee
             FROM {expense} WHERE %s LIMIT {most}""";
     private static final String CONTRIBUTION_TEXT = "id || ' ' || evidence";
-    private static final String EXPENSE_TEXT = "id || ' ' || payee || ' ' || voucher || ' ' || category";
+    /** The payee is sealed, so its mark stands among the words; see {@link #withPayees}. */
+    private static final String EXPENSE_WORDS = WORDS_HERE.formatted(
+            "'=' || partnership, '~' || coalesce(payee_mark, '')", "id || ' ' || voucher || ' ' || category");
 
     /** A word that is everywhere is among the newest, and its million places need not be gathered from the index. */
     private static final String NEWEST = """
@@ -69,15 +77,20 @@ class MoneySearch implements Searched {
 
     static final List<String> EXPENSES = List.of(
             EXPENSE.formatted(AMOUNT).replace("{expense}", "funding.expense"),
-            EXPENSE.formatted(WORDS.formatted(EXPENSE_TEXT))
-                    .replace("{expense}", NEWEST.formatted("expense", "paid_on")),
-            EXPENSE.formatted(WORDS_HERE.formatted("'=' || partnership", EXPENSE_TEXT))
-                    .replace("{expense}", "funding.expense"));
+            EXPENSE.formatted(EXPENSE_WORDS).replace("{expense}", NEWEST.formatted("expense", "paid_on")),
+            EXPENSE.formatted(EXPENSE_WORDS).replace("{expense}", "funding.expense"));
+
+    /** So many payees a word of the search may mean; who sees more narrows it. */
+    private static final int MOST_PAYEES = 200;
 
     private final JdbcClient jdbc;
+    private final Payees payees;
 
-    MoneySearch(JdbcClient jdbc) {
+    private record Expense(Hit hit, @Nullable String payee) {}
+
+    MoneySearch(JdbcClient jdbc, Payees payees) {
         this.jdbc = jdbc;
+        this.payees = payees;
     }
 
     @Override
@@ -95,38 +108,87 @@ class MoneySearch implements Searched {
         }
         hits.addAll(hits(List.of(PLEDGES), who, only, sought));
         hits.addAll(hits(CONTRIBUTIONS, who, only, sought));
-        if (only == null) hits.addAll(hits(EXPENSES, who, only, sought));
+        if (only == null) hits.addAll(expenses(who, sought));
         return hits;
     }
 
     /** Of one kind, by several questions; what is found twice is shown once. */
     private List<Hit> hits(List<String> questions, Who who, @Nullable String only, Sought sought) {
         String pages = only == null ? "/money/" : "/trace/";
-        return questions.stream()
-                .filter(question ->
-                        !question.contains(AMOUNT) || !sought.cents().isEmpty())
-                .filter(question -> !question.contains("newest") || only == null)
-                .flatMap(question -> ask(question, who.partnership(), only, sought)
-                        .query((row, n) -> new Hit(
-                                row.getString(1),
-                                pages + row.getString(1) + "/" + row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, LocalDate.class),
-                                row.getObject(6, Long.class)))
-                        .list()
-                        .stream())
+        return asked(questions, only, sought)
+                .flatMap(question ->
+                        ask(question, who.partnership(), only, sought)
+                                .query((row, n) -> hit(row, pages))
+                                .list()
+                                .stream())
                 .distinct()
                 .limit(MOST)
                 .toList();
     }
 
+    private static Stream<String> asked(List<String> questions, @Nullable String only, Sought sought) {
+        return questions.stream()
+                .filter(question ->
+                        !question.contains(AMOUNT) || !sought.cents().isEmpty())
+                .filter(question -> !question.contains("newest") || only == null);
+    }
+
+    private static Hit hit(ResultSet row, String pages) throws SQLException {
+        return new Hit(
+                row.getString(1),
+                pages + row.getString(1) + "/" + row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, Long.class));
+    }
+
+    /** The same for expenses, whose payees are opened only once it is known which are shown. */
+    private List<Hit> expenses(Who who, Sought sought) {
+        String query = withPayees(sought, payees.of(who.partnership()));
+        List<Expense> found = asked(EXPENSES, null, sought)
+                .flatMap(question -> ask(question, who.partnership(), null, sought, query)
+                        .query((row, n) -> new Expense(hit(row, "/money/"), row.getString(7)))
+                        .list()
+                        .stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+        PersonalText.Opened opened = payees.open(found.stream().map(Expense::payee));
+        return found.stream()
+                .map(one -> {
+                    String payee = opened.text(one.payee());
+                    Hit hit = one.hit();
+                    String detail = payee == null ? hit.detail() : payee + ", " + hit.detail();
+                    return new Hit(hit.kind(), hit.path(), hit.title(), detail, hit.day(), hit.cents());
+                })
+                .toList();
+    }
+
+    /** What is searched for, each word or any payee who has a word that begins with it. */
+    private static String withPayees(Sought sought, List<Payees.Payee> all) {
+        return sought.words().stream()
+                .map(word -> {
+                    Sought alone = new Sought(word, List.of(word), List.of());
+                    Stream<String> marks = Arrays.stream(Payees.marks(all, alone::within))
+                            .limit(MOST_PAYEES)
+                            .map("'~%s'"::formatted);
+                    return Stream.concat(Stream.of(word + ":*"), marks).collect(Collectors.joining(" | ", "(", ")"));
+                })
+                .collect(Collectors.joining(" & "));
+    }
+
     JdbcClient.StatementSpec ask(String question, String partnership, @Nullable String only, Sought sought) {
+        return ask(question, partnership, only, sought, sought.query());
+    }
+
+    private JdbcClient.StatementSpec ask(
+            String question, String partnership, @Nullable String only, Sought sought, String query) {
         String where = only == null ? "=" + partnership : "=" + partnership + "=" + only;
         return jdbc.sql(question.replace("{most}", Integer.toString(MOST)))
                 .param("partnership", partnership)
-                .param("query", sought.query())
-                .param("here", "'" + where.replace("'", "''") + "' & " + sought.query())
+                .param("query", query)
+                .param("here", "'" + where.replace("'", "''") + "' & " + query)
                 .param("cents", sought.cents().toArray(Long[]::new))
                 .param("only", only);
     }

@@ -8,6 +8,7 @@ import org.patenbuch.projections.Cursor;
 /**
  * One proposed expense.
  *
+ * @param payee null if it has been erased
  * @param expenseId as which it was recorded; null unless it was accepted
  * @param answer why it was declined
  */
@@ -17,7 +18,7 @@ public record ProposalRow(
         String category,
         long amountCents,
         LocalDate paidOn,
-        String payee,
+        @Nullable String payee,
         String voucher,
         Status status,
         @Nullable String expenseId,
@@ -28,9 +29,14 @@ public record ProposalRow(
         DECLINED
     }
 
+    ProposalRow with(@Nullable String openedPayee) {
+        return new ProposalRow(
+                id, fundId, category, amountCents, paidOn, openedPayee, voucher, status, expenseId, answer);
+    }
+
     static final Listing<ProposalRow> LISTING = new Listing<>(
             """
-            SELECT p.id, p.fund_id, p.category, p.amount_cents, p.paid_on, p.paid_on AS day, p.payee, p.voucher,
+            SELECT p.id, p.fund_id, p.category, p.amount_cents, p.paid_on, p.paid_on AS day, p.payee, p.payee_mark, p.voucher,
                 CASE WHEN w.decided THEN p.outcome ELSE 'OPEN' END AS status,
                 CASE WHEN w.decided THEN p.expense_id END AS expense_id,
                 CASE WHEN w.decided THEN p.answer END AS answer
@@ -47,7 +53,7 @@ public record ProposalRow(
                     "status",
                     "status = :status",
                     "q",
-                    Listing.searching("id", "category", "payee", "voucher")),
+                    Payees.searching("id", "category", "voucher")),
             (row, n) -> new ProposalRow(
                     row.getString("id"),
                     row.getString("fund_id"),

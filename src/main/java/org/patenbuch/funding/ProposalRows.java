@@ -15,9 +15,15 @@ final class ProposalRows {
 
     private final Rows proposals = Rows.into("funding.proposal", """
             partnership text, id text, fund_id text, category text, amount_cents bigint, paid_on date, payee text,
-            voucher text, since bigint""");
+            payee_mark text, voucher text, since bigint""");
     private final Rows decided = Rows.with(DECIDE, """
             partnership text, id text, outcome text, expense_id text, answer text, at bigint""");
+
+    private final PayeeRows payees;
+
+    ProposalRows(PayeeRows payees) {
+        this.payees = payees;
+    }
 
     void hear(ProposalEvent heard, String partnership, long at) {
         switch (heard) {
@@ -29,7 +35,8 @@ final class ProposalRows {
                         e.category(),
                         e.amountCents(),
                         e.paidOn(),
-                        e.payee(),
+                        e.payee().sealed(),
+                        payees.mark(e.payee(), partnership),
                         e.voucher(),
                         at);
             case ProposalAccepted e -> decided.add(partnership, e.proposalId(), "ACCEPTED", e.expenseId(), null, at);

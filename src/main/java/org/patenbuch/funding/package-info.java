@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "eventstore",
+            "privacy",
             "projections",
             "partner",
             "partnership",

@@ -16,6 +16,14 @@ public record Personal(
         return new Personal(subject, text, null);
     }
 
+    /**
+     * Text about people who are not known one by one: it is kept as long as all of its kind that was recorded in the same
+     * year, under one key, and goes with it.
+     */
+    public static Personal of(String partnership, String kind, int year, String text) {
+        return of(partnership + "/" + kind + "/" + year, text);
+    }
+
     public boolean erased() {
         return text == null;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -144,7 +145,7 @@ class Suggestions {
                 null,
                 cost.fundId(),
                 List.of(cost.id(), cost.voucher()),
-                cost.payee(),
+                Objects.toString(cost.payee(), ""),
                 Set.of(-cost.amountCents()),
                 cost.paidOn(),
                 ENTRY_DAYS);

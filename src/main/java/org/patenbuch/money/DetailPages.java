@@ -178,7 +178,7 @@ class DetailPages {
                         new Fact("category", Cell.of(row.category())),
                         new Fact("amount", tables.euro(row.amountCents())),
                         new Fact("paid-on", Cell.of(tables.figures().day(row.paidOn()))),
-                        new Fact("payee", Cell.of(row.payee())),
+                        new Fact("payee", Cell.erasable(row.payee())),
                         new Fact("voucher", Cell.of(row.voucher())),
                         new Fact("status", status(row.reversed()))));
         model.addAttribute("files", row.files());

@@ -24,6 +24,11 @@ record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
             return new Cell(text == null ? "–" : text, null, null);
         }
 
+        /** What stands there until it is erased. */
+        static Cell erasable(@Nullable String text) {
+            return text == null ? word("start.erased") : of(text);
+        }
+
         static Cell word(String key) {
             return new Cell(null, key, null);
         }

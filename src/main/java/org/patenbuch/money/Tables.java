@@ -88,7 +88,7 @@ record Tables(String partnership, Choices names, Figures figures) {
                                 Cell.of(figures.day(row.paidOn())),
                                 fund(row.fundId()),
                                 Cell.of(row.category()),
-                                Cell.of(row.payee()),
+                                Cell.erasable(row.payee()),
                                 euro(row.amountCents()),
                                 Cell.word("journal.value." + !row.files().isEmpty()),
                                 Cell.word("money.status." + (row.reversed() ? "REVERSED" : "RECORDED"))))
@@ -105,7 +105,7 @@ record Tables(String partnership, Choices names, Figures figures) {
                                 Cell.of(figures.day(row.paidOn())),
                                 fund(row.fundId()),
                                 Cell.of(row.category()),
-                                Cell.of(row.payee()),
+                                Cell.erasable(row.payee()),
                                 euro(row.amountCents()),
                                 Cell.word("money.status." + row.status()),
                                 decision(row, decides, "proposal-acceptance"),

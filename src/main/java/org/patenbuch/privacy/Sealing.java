@@ -4,14 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a random 96-bit nonce; what the text belongs to is bound as associated data (NIST SP 800-38D). */
 final class Sealing {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int MARK_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Sealing() {}
@@ -37,6 +41,22 @@ final class Sealing {
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
         return cipher(Cipher.DECRYPT_MODE, key, nonce, boundTo).doFinal(rest);
+    }
+
+    /** A keyed hash (HMAC-SHA-256, RFC 2104), of which half is told; its key is derived, for the given one is for sealing. */
+    static String mark(SecretKey key, String text) {
+        byte[] own = hmac(key.getEncoded(), "mark");
+        return HexFormat.of().formatHex(hmac(own, text), 0, MARK_BYTES);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String boundTo)

@@ -3,6 +3,7 @@ package org.patenbuch.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,21 +188,32 @@ class PackTest extends LedgerTest {
     @Test
     void both_programs_find_every_forgery_and_name_the_same_entry() throws IOException {
         Pack pack = Pack.read(Files.readAllBytes(pack("ALL")));
-        for (Map.Entry<String, Forgery> one : forgeries().entrySet()) {
-            Path forged =
-                    one.getValue().change().apply(pack.copy()).manifestRight().write(folder);
-            Report report = Verifier.verify(forged, NOTHING, done -> {});
-            Python.Answer second = Python.verify(forged);
+        forgeries().entrySet().parallelStream().forEach(one -> bothFind(one.getKey(), one.getValue(), pack));
+    }
 
-            assertThat(report.findings()).as(one.getKey()).isNotEmpty();
-            assertThat(second.exitCode()).as(one.getKey() + second.said()).isEqualTo(1);
-            assertThat(second.firstBad()).as(one.getKey() + second.said()).isEqualTo(report.firstBad());
-            long firstBad = report.firstBad() == null ? 0 : report.firstBad();
-            long expected = one.getValue().firstBad();
-            assertThat(expected < 0 ? firstBad > 0 && firstBad <= -expected : firstBad == expected)
-                    .as(one.getKey() + " " + report.findings())
-                    .isTrue();
+    private void bothFind(String name, Forgery forgery, Pack pack) {
+        try {
+            bothFind(
+                    name,
+                    forgery,
+                    forgery.change().apply(pack.copy()).manifestRight().write(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void bothFind(String name, Forgery forgery, Path forged) throws IOException {
+        Report report = Verifier.verify(forged, NOTHING, done -> {});
+        Python.Answer second = Python.verify(forged);
+
+        assertThat(report.findings()).as(name).isNotEmpty();
+        assertThat(second.exitCode()).as(name + second.said()).isEqualTo(1);
+        assertThat(second.firstBad()).as(name + second.said()).isEqualTo(report.firstBad());
+        long firstBad = report.firstBad() == null ? 0 : report.firstBad();
+        long expected = forgery.firstBad();
+        assertThat(expected < 0 ? firstBad > 0 && firstBad <= -expected : firstBad == expected)
+                .as(name + " " + report.findings())
+                .isTrue();
     }
 
     @Test

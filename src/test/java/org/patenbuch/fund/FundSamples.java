@@ -19,6 +19,7 @@ import org.patenbuch.fund.ProposalEvent.ExpenseProposed;
 import org.patenbuch.fund.ProposalEvent.ProposalAccepted;
 import org.patenbuch.fund.ProposalEvent.ProposalDeclined;
 import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.Personal;
 
 /** One of each fact of a fund, with every field filled, as its golden file holds it. */
 public final class FundSamples {
@@ -37,16 +38,15 @@ public final class FundSamples {
             "Kontoauszug 2013/01 Nr. 32",
             "Marktpreis");
     private static final ExpenseRecorded EXPENSE = new ExpenseRecorded(
-            "A-2013-002",
-            "F-FREI",
-            "Sachkosten",
-            97_47,
-            PAID,
-            "Bürobedarf und Telefon",
-            "Beleg 2013/002",
-            List.of(PART));
+            "A-2013-002", "F-FREI", "Sachkosten", 97_47, PAID, payee(), "Beleg 2013/002", List.of(PART));
 
     private FundSamples() {}
+
+    private static Personal payee() {
+        String subject = "rosenstadt/payee/2013";
+        return new Personal(
+                subject, null, "enc:v1:" + subject + ":7f0f3c1e-3f0a-4f5e-9a55-0d6f6f1f2a01:payee:c2VhbGVkIHRleHQ=");
+    }
 
     public static List<LedgerEvent> all() {
         return List.of(
@@ -66,8 +66,7 @@ public final class FundSamples {
                         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                         "application/pdf",
                         48_211),
-                new ExpenseProposed(
-                        "V-1", "F-FREI", "Sachkosten", 97_47, PAID, "Bürobedarf und Telefon", "Beleg 2013/002"),
+                new ExpenseProposed("V-1", "F-FREI", "Sachkosten", 97_47, PAID, payee(), "Beleg 2013/002"),
                 new ProposalAccepted("V-1", "A-2013-002"),
                 new ProposalDeclined("V-1", "gehört in einen anderen Topf"),
                 new MoneyTransferredOut("T-1", "F-FREI", "F-ANE", 97_47, PAID, List.of(PART), "Ausgleich"),

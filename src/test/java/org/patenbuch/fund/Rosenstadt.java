@@ -106,7 +106,7 @@ final class Rosenstadt {
                 "Sachkosten",
                 Cash.together(List.of(parts)),
                 paidOn,
-                "Bürobedarf",
+                Payee.of("rosenstadt", TODAY.getYear(), "Bürobedarf"),
                 "Beleg 1",
                 List.of(parts));
     }

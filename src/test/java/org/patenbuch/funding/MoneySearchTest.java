@@ -1,22 +1,38 @@
 package org.patenbuch.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.fund.FundCommand.RecordExpense;
+import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.privacy.PersonalText;
+import org.patenbuch.projections.Asked;
 import org.patenbuch.web.Searched.Hit;
 import org.patenbuch.web.Sought;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class MoneySearchTest extends MoneyTest {
     @Autowired
     private MoneySearch search;
+
+    @Autowired
+    private PersonalText texts;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void books() {
@@ -36,6 +52,46 @@ class MoneySearchTest extends MoneyTest {
         assertThat(found("BAECKEREI gross")).containsExactly("A-1");
         assertThat(found("groß")).containsExactlyInAnyOrder("A-1", "A-2");
         assertThat(found("eckerei")).isEmpty();
+    }
+
+    /** By its name it was paid as well as by a word beside it; whoever pays again is found again, in the list too. */
+    @Test
+    void finds_a_payee_who_may_be_a_person_by_name_and_no_longer_once_erased() {
+        buy("A-3", "Grete Eckardt", 777);
+        buy("A-4", "Grete Eckardt", 778);
+        now(null, null);
+        assertThat(found("grete material")).containsExactlyInAnyOrder("A-3", "A-4");
+        assertThat(found("7,77 grete")).isEmpty();
+        assertThat(search.find(anyone("tester"), Sought.of("eckardt")))
+                .extracting(Hit::detail)
+                .containsOnly("Grete Eckardt, Material");
+        assertThat(listed("E ECK")).containsExactly("A-3", "A-4");
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            texts.forget(partnership + "/payee/" + Year.now(clock));
+            assertThat(found("eckardt")).isEmpty();
+            assertThat(found("7,77")).containsExactly("A-3");
+            assertThat(listed("eckardt")).isEmpty();
+            assertThat(lists.expense(partnership, "A-3", Asked.NOW)
+                            .orElseThrow()
+                            .item())
+                    .extracting(ExpenseRow::payee, ExpenseRow::amountCents)
+                    .containsExactly(null, 777L);
+        });
+    }
+
+    /** Sent again it is known by its content, of which nothing but a keyed hash is kept. */
+    @Test
+    void knows_the_same_expense_again_and_refuses_another_payee_under_its_id() {
+        buy("A-3", "Grete Eckardt", 777);
+        long first = last.position();
+        buy("A-3", "Grete Eckardt", 777);
+        assertThat(last.position()).isEqualTo(first);
+        assertThatThrownBy(() -> buy("A-3", "Grete Eckhardt", 777))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("id.reused")
+                .hasMessageNotContaining("Grete");
     }
 
     @Test
@@ -89,6 +145,13 @@ class MoneySearchTest extends MoneyTest {
 
     private void buy(String id, String payee, long cents) {
         last = send(new RecordExpense(partnership, id, "F-1", "Material", cents, day(2, 1), payee, "Rechnung", null));
+    }
+
+    private List<String> listed(String q) {
+        Asked asked = new Asked(null, null, null, null, last.position(), null, null, null, null, null, null, null, q);
+        return lists.expenses(partnership, asked).items().stream()
+                .map(ExpenseRow::id)
+                .toList();
     }
 
     private List<String> found(String typed) {

@@ -28,7 +28,16 @@ import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.Node;
 import org.patenbuch.eventstore.Samples;
 import org.patenbuch.eventstore.Together;
+import org.patenbuch.fund.FundCommand.OpenFund;
+import org.patenbuch.fund.FundCommand.RecordContribution;
+import org.patenbuch.fund.FundCommand.RecordExpense;
+import org.patenbuch.fund.FundEvent.ContributionKind;
+import org.patenbuch.fund.FundEvent.Nature;
+import org.patenbuch.fund.ProposalCommand.ProposeExpense;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.partner.PartnerCommand.RegisterPartner;
+import org.patenbuch.partner.PartnerEvent;
+import org.patenbuch.partner.PartnerEvent.PartnerRole;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Found;
 import org.patenbuch.projections.SelfCheck;
@@ -144,6 +153,7 @@ class ForgottenTest {
 
     private void people(Node node) {
         node.send(Samples.found(IN));
+        paid(node);
         for (int first = 0; first < PERSONS; first += 500) {
             List<Command> some = IntStream.range(first, Math.min(first + 500, PERSONS))
                     .boxed()
@@ -151,6 +161,18 @@ class ForgottenTest {
                     .toList();
             node.bean(Together.class).record(() -> some.stream().map(node::send).toList());
         }
+    }
+
+    /** Somebody was paid, and somebody is proposed to be; whose names are marked as well. */
+    private void paid(Node node) {
+        LocalDate day = LocalDate.of(2012, 1, 1);
+        node.send(new RegisterPartner(
+                IN, "P-1", "Sparkasse", PartnerEvent.Kind.COMPANY, List.of(PartnerRole.FUNDER), day));
+        node.send(new OpenFund(IN, "F-1", "Fahrten", "Fahrten", false, null));
+        node.send(new RecordContribution(
+                IN, "B-1", "F-1", "P-1", null, ContributionKind.MONEY, Nature.GIFT, 500, day, "Auszug", null, null));
+        node.send(new RecordExpense(IN, "A-1", "F-1", "Fahrten", 100, day, mark + " bar", "Beleg", null));
+        node.send(new ProposeExpense(IN, "V-1", "F-1", "Fahrten", 100, day, mark + " bar", "Beleg", null));
     }
 
     private Stream<Command> commands(int n) {
