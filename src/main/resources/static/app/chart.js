@@ -54,6 +54,8 @@
     figure.classList.add('app-chart--drawn');
     const chart = echarts.init(figure.querySelector('[data-chart-box]'), null, { renderer: 'svg', locale: locale.toUpperCase() });
     chart.setOption(option(figure, data, locale, Number(figure.dataset.divisor)));
+    document.addEventListener('patenbuch:changed', () =>
+      chart.setOption(option(figure, read(document.getElementById(figure.dataset.table)), locale, Number(figure.dataset.divisor))));
     window.addEventListener('resize', () => chart.resize());
     window.addEventListener('beforeprint', () => chart.resize({ width: 640 }));
     window.addEventListener('afterprint', () => chart.resize({ width: 'auto' }));

@@ -73,27 +73,29 @@ class SecuritySetup {
             SessionRegistry sessions) {
         HttpSessionRequestCache comeBackTo = new HttpSessionRequestCache();
         comeBackTo.setMatchingRequestParameterName(null);
-        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(
-                                "/login",
-                                "/login/code",
-                                OidcPages.GO,
-                                OidcPages.RETURN,
-                                "/setup",
-                                "/invitation/*",
-                                "/help/**",
-                                "/error",
-                                "/vendor/**",
-                                "/app/**",
-                                "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/", "/account/**")
-                        .authenticated()
-                        .requestMatchers("/{partnership}/**")
-                        .access(gate)
-                        .anyRequest()
-                        .denyAll())
+        // The end of a long answer comes by a second dispatch; who may have it was asked at its beginning
+        return http.authorizeHttpRequests(
+                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/login",
+                                        "/login/code",
+                                        OidcPages.GO,
+                                        OidcPages.RETURN,
+                                        "/setup",
+                                        "/invitation/*",
+                                        "/help/**",
+                                        "/error",
+                                        "/vendor/**",
+                                        "/app/**",
+                                        "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers("/", "/account/**")
+                                .authenticated()
+                                .requestMatchers("/{partnership}/**")
+                                .access(gate)
+                                .anyRequest()
+                                .denyAll())
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
                 .sessionManagement(open -> open.maximumSessions(-1)

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class Accesses {
     private static final int LONGEST = 2_000;
 
-    private static final String EXPORT = """
-            INSERT INTO access_record (partnership, kind, user_id, what) VALUES (?, 'EXPORT', ?, ?)""";
+    private static final String ACCESS = """
+            INSERT INTO access_record (partnership, kind, user_id, what) VALUES (?, ?, ?, ?)""";
 
     /** In each partnership of that person; once a second, so that whoever tries a thousand times fills no disk. */
     private static final String REFUSED = """
@@ -35,9 +35,9 @@ class Accesses {
             ORDER BY id DESC LIMIT :limit""";
 
     /**
-     * @param kind EXPORT or LOGIN_REFUSED
+     * @param kind EXPORT, HOUSEHOLD_READ or LOGIN_REFUSED
      * @param userId null where nobody has the name that was tried
-     * @param what the address of what was taken
+     * @param what the address of what was taken or looked at
      */
     record Access(
             String kind, @Nullable String userId, @Nullable String what, Instant at) {}
@@ -55,8 +55,17 @@ class Accesses {
 
     /** To be called before anything leaves: what cannot be put on record is not given. */
     void exported(String partnership, String userId, String what) {
+        put("EXPORT", partnership, userId, what);
+    }
+
+    /** To be called before the page is given. */
+    void householdRead(String partnership, String userId, String what) {
+        put("HOUSEHOLD_READ", partnership, userId, what);
+    }
+
+    private void put(String kind, String partnership, String userId, String what) {
         String kept = what.length() > LONGEST ? what.substring(0, LONGEST) : what;
-        jdbc.sql(EXPORT).params(partnership, userId, kept).update();
+        jdbc.sql(ACCESS).params(partnership, kind, userId, kept).update();
     }
 
     @EventListener

@@ -42,6 +42,37 @@ class AccessesTest extends LedgerTest {
         assertThat(exports()).isEqualTo(1);
     }
 
+    /** Auditors see no name there, so their reading is none of a person. */
+    @Test
+    void whoever_looks_at_a_household_by_name_is_on_record() {
+        Caller coordinator = caller(Role.COORDINATOR);
+        coordinator.post(
+                "households",
+                "{'id':'H-1','name':'Familie Muster','district':'Nord','need':'Lernen','openedOn':'2012-01-01'}");
+        coordinator.get("households");
+        caller(Role.AUDITOR).get("households/H-1");
+        assertThat(reads()).isZero();
+
+        coordinator.get("households/H-1");
+        coordinator.get("persons/household/H-1");
+        assertThat(reads()).isEqualTo(2);
+        assertThat(caller(Role.AUDITOR)
+                        .get("accesses")
+                        .body()
+                        .path("items")
+                        .get(1)
+                        .path("what")
+                        .asString())
+                .endsWith("/households/H-1");
+    }
+
+    private long reads() {
+        return jdbc.sql("SELECT count(*) FROM access_record WHERE partnership = ? AND kind = 'HOUSEHOLD_READ'")
+                .param(partnership)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void what_was_refused_left_nothing_and_is_no_export() {
         assertThat(caller(Role.SPONSOR).text("exports/journal").statusCode()).isEqualTo(403);

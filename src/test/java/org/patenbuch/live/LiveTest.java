@@ -1,0 +1,147 @@
+package org.patenbuch.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patenbuch.BrowserTest;
+import org.patenbuch.dialogue.DialogueCommand.RaiseDemand;
+import org.patenbuch.eventstore.Ledger;
+import org.patenbuch.eventstore.Origin;
+import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.partner.PartnerCommand.RegisterPartner;
+import org.patenbuch.partner.PartnerEvent;
+import org.patenbuch.partnership.PartnershipCommand.FoundPartnership;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** One has a page open while another enters something, in a partnership of the test's own. */
+class LiveTest extends BrowserTest {
+    private static final HasCountOptions SOON = new HasCountOptions().setTimeout(20_000);
+
+    private final String partnership = "l-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Who other = new Who(partnership, "other", Set.of(Role.ADMIN, Role.COORDINATOR), null, null);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void coordinator() {
+        ledger.send(new FoundPartnership(partnership, "Nebenan"), other, Origin.api());
+        String hash = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(PASSWORD);
+        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
+                .params(partnership, partnership, hash)
+                .update();
+        jdbc.sql("INSERT INTO membership (user_id, partnership, role) VALUES (?, ?, 'COORDINATOR')")
+                .params(partnership, partnership)
+                .update();
+    }
+
+    @Test
+    void what_another_enters_appears_where_it_belongs_also_after_the_connection_was_gone() {
+        for (int n = 10; n < 40; n++) register("P-" + n);
+        open(PHONE, "de-DE", true);
+        logIn(partnership);
+        visit("/" + partnership + "/partners");
+        assertThat(page.locator("tbody tr")).hasCount(30, SOON);
+        page.evaluate("() => { window.sameWindow = true; scrollTo(0, 300); }");
+        register("P-50");
+        assertThat(page.locator("tbody tr")).hasCount(31, SOON);
+        assertThat(page.locator("[data-say=updated]")).isVisible();
+        assertThat(page.evaluate("() => window.sameWindow && scrollY")).isEqualTo(300);
+        picture("live-updated-de-320");
+        assertAccessible();
+
+        page.context().setOffline(true);
+        register("P-51");
+        page.context().setOffline(false);
+        assertThat(page.locator("tbody tr")).hasCount(32, SOON);
+    }
+
+    @Test
+    void where_somebody_is_entering_something_nothing_is_touched_and_a_line_says_so() {
+        open(PHONE, "de-DE", true);
+        logIn(partnership);
+        visit("/" + partnership + "/dialogue");
+        ledger.send(
+                new RaiseDemand(
+                        partnership,
+                        "FO-1",
+                        LocalDate.of(2013, 1, 1),
+                        "Landkreis",
+                        Personal.of(partnership + "/demand/FO-1", "Mehr Planbarkeit"),
+                        null,
+                        null),
+                other,
+                Origin.api());
+        assertThat(page.locator("[data-say=changed]")).hasCount(2);
+        assertThat(page.locator("span[data-say=changed]"))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(20_000));
+        picture("live-changed-de-320");
+        assertAccessible();
+        page.click("[data-close]");
+        assertThat(page.locator("span[data-say=changed]")).isHidden();
+    }
+
+    @Test
+    void a_number_is_all_that_is_told_to_members_and_nothing_to_others() throws Exception {
+        register("P-1");
+        HttpResponse<java.io.InputStream> stream = ask(partnership, "text/event-stream");
+        assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            String position = lines.readLine().substring("id:".length());
+            assertThat(lines.readLine()).isEqualTo("data:" + position);
+            assertThat(Long.parseLong(position)).isPositive();
+        }
+        try (var once = ask(partnership, "application/json").body()) {
+            assertThat(new String(once.readAllBytes(), StandardCharsets.UTF_8)).matches("\\{\"position\":\\d+}");
+        }
+        HttpResponse<java.io.InputStream> elsewhere = ask("rosenstadt", "text/event-stream");
+        elsewhere.body().close();
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<java.io.InputStream> ask(String where, String form) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address("/" + where + "/live")))
+                                .header("Cookie", SESSION + "=" + session(partnership))
+                                .header("Accept", form)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private void register(String id) {
+        ledger.send(
+                new RegisterPartner(
+                        partnership,
+                        id,
+                        "Partner " + id,
+                        PartnerEvent.Kind.COMPANY,
+                        List.of(PartnerEvent.PartnerRole.FUNDER),
+                        LocalDate.of(2010, 1, 1)),
+                other,
+                Origin.api());
+    }
+}
