@@ -10,7 +10,8 @@ self.addEventListener('message', event => {
   if (event.data.forget) event.waitUntil(caches.delete(KEPT));
 });
 self.addEventListener('fetch', event => {
-  if (event.request.method === 'GET') event.respondWith(answer(event.request));
+  const endless = event.request.headers.get('Accept') === 'text/event-stream';
+  if (event.request.method === 'GET' && !endless) event.respondWith(answer(event.request));
 });
 
 async function keep(addresses) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.core.io.ClassPathResource;
@@ -31,6 +32,8 @@ public abstract class BrowserTest extends DemonstrationTest {
     protected static final int DESKTOP = 1280;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final Pattern OFFLINE = Pattern.compile(".*net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED)");
 
     protected Page page;
 
@@ -62,6 +65,7 @@ public abstract class BrowserTest extends DemonstrationTest {
                 kind -> Started.BROWSER.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setLocale(language)
+                        .setTimezoneId("Europe/Berlin")
                         .setJavaScriptEnabled(scripts)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
         context.setDefaultTimeout(15_000);
@@ -88,7 +92,8 @@ public abstract class BrowserTest extends DemonstrationTest {
         // A refused form answers 4xx, and the browser says so; whether it should is for the test to ask. Nor is it
         // news that nothing gets through where the test itself has cut the connection
         boolean refusal = message.text().startsWith("Failed to load resource")
-                && (message.text().contains(" 4") || message.text().endsWith("net::ERR_INTERNET_DISCONNECTED"));
+                && (message.text().contains(" 4")
+                        || OFFLINE.matcher(message.text()).matches());
         if (!plainly && !refusal) complaints.add(message.type() + ": " + message.text());
     }
 

@@ -110,15 +110,15 @@ class ImportReversal {
     /**
      * @param reason nothing about a person
      * @throws Rejected {@code intake.running} if an import is at work in this partnership, {@code
-     *     import.already-reversed} if it was taken back before, {@code import.nothing-to-reverse} if it wrote nothing
+     *     intake.already-reversed} if it was taken back before, {@code intake.nothing-to-reverse} if it wrote nothing
      */
     Undone run(ImportBatch batch, Who who, String reason, ImportProgress progress) {
         try (OneAtATime _ = OneAtATime.hold(dataSource, who.partnership(), batch.id())) {
             if (batches.find(who.partnership(), batch.id()).orElseThrow().reversedAt() != null) {
-                throw new Rejected("import.already-reversed", batch.id());
+                throw new Rejected("intake.already-reversed", batch.id());
             }
             if (batch.position() == null) {
-                throw new Rejected("import.nothing-to-reverse", batch.id());
+                throw new Rejected("intake.nothing-to-reverse", batch.id());
             }
             var way = new Way(batch, who, reason, events(batch, who));
             Undone rehearsed = together.rehearse(() -> way.all(some -> some, progress::checked));

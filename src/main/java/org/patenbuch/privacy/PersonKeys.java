@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.patenbuch.kernel.Rejected;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
 /**
  * One AES-256 key per person, wrapped by the {@link MasterKey}. A key is made in the transaction that first seals
- * something under it, so neither exists without the other. Destroying it erases the person's text everywhere at once:
+ * something under it, so neither exists without the other; but for the key of a year, under which many write at once:
+ * it is there for all of them at once, or they would wait for each other to the end of the first one's import.
+ * Destroying it erases the person's text everywhere at once:
  * no node keeps a key longer than for the answer it is giving.
  */
 @Component
@@ -33,13 +39,21 @@ class PersonKeys {
             ORDER BY 1""";
     private static final int VERSION = 1;
 
+    private static final Pattern OF_A_YEAR = Pattern.compile(".*/[0-9]{4}");
+
     private final JdbcClient jdbc;
+    /** Connections of their own: those who wait for a key hold all of the pool's. */
+    private final JdbcClient aside;
+
     private final MasterKey master;
     private final ErasureList erased;
     private final SecureRandom random = new SecureRandom();
 
-    PersonKeys(JdbcClient jdbc, MasterKey master, ErasureList erased) {
+    PersonKeys(JdbcClient jdbc, DataSource pool, MasterKey master, ErasureList erased) {
         this.jdbc = jdbc;
+        this.aside = JdbcClient.create(DataSourceBuilder.derivedFrom(pool)
+                .type(SimpleDriverDataSource.class)
+                .build());
         this.master = master;
         this.erased = erased;
     }
@@ -75,7 +89,8 @@ class PersonKeys {
             byte[] key = new byte[32];
             random.nextBytes(key);
             byte[] wrapped = Sealing.seal(master.wrapping(), key, subject);
-            jdbc.sql(KEEP).params(subject, VERSION, wrapped).update();
+            JdbcClient where = OF_A_YEAR.matcher(subject).matches() ? aside : jdbc;
+            where.sql(KEEP).params(subject, VERSION, wrapped).update();
             return find(subject).orElseThrow();
         });
     }
