@@ -19,6 +19,7 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -70,6 +71,7 @@ class SecuritySetup {
             PartnershipGate gate,
             TurnedAway turnedAway,
             AfterLogin afterLogin,
+            SessionLimit limit,
             SessionRegistry sessions) {
         HttpSessionRequestCache comeBackTo = new HttpSessionRequestCache();
         comeBackTo.setMatchingRequestParameterName(null);
@@ -94,6 +96,7 @@ class SecuritySetup {
                         .access(gate)
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(limit, SecurityContextHolderFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
                 .sessionManagement(open -> open.maximumSessions(-1)
