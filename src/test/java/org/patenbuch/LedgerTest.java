@@ -32,6 +32,7 @@ public abstract class LedgerTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
+        LoopbackIssuer.register(registry);
     }
 
     @BeforeEach

@@ -26,13 +26,21 @@ class AccountPages {
     private final Tokens tokens;
     private final NewPassword newPassword;
     private final Sessions sessions;
+    private final IssuerPeople issuerPeople;
     private final Clock clock;
 
-    AccountPages(Users users, Tokens tokens, NewPassword newPassword, Sessions sessions, Clock clock) {
+    AccountPages(
+            Users users,
+            Tokens tokens,
+            NewPassword newPassword,
+            Sessions sessions,
+            IssuerPeople issuerPeople,
+            Clock clock) {
         this.users = users;
         this.tokens = tokens;
         this.newPassword = newPassword;
         this.sessions = sessions;
+        this.issuerPeople = issuerPeople;
         this.clock = clock;
     }
 
@@ -41,6 +49,7 @@ class AccountPages {
         SignedIn signedIn = SignedIn.of(someone);
         User user = users.byLogin(signedIn.getName()).orElseThrow(NotFound::new);
         model.addAttribute("user", user);
+        model.addAttribute("ofIssuer", issuerPeople.has(user.userId()));
         model.addAttribute("now", clock.instant());
         model.addAttribute("tokens", tokens.of(signedIn.userId()));
         model.addAttribute("mostDays", Tokens.MOST_DAYS);
@@ -62,6 +71,8 @@ class AccountPages {
         next.addFlashAttribute("typedDays", days);
         if (called.isEmpty() || called.length() > 100) return wrong(next, "account.token.name.wrong");
         if (valid.isEmpty()) return wrong(next, "account.token.days.wrong");
+        // It would outlive the account there, and know nothing of roles withdrawn there
+        if (issuerPeople.has(SignedIn.of(someone).userId())) return wrong(next, "account.token.issuer");
         Optional<String> token = tokens.make(SignedIn.of(someone).userId(), called, mayWrite, valid.get());
         if (token.isEmpty()) return wrong(next, "account.token.many");
         next.addFlashAttribute("token", token.get());

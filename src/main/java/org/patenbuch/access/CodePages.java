@@ -5,15 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,20 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CodePages {
     private final SecondFactors factors;
     private final Attempts attempts;
-    private final AfterLogin afterLogin;
-    private final SessionRegistry registry;
+    private final LetIn letIn;
     private final AuthenticationEventPublisher onRecord;
 
-    CodePages(
-            SecondFactors factors,
-            Attempts attempts,
-            AfterLogin afterLogin,
-            SessionRegistry registry,
-            AuthenticationEventPublisher onRecord) {
+    CodePages(SecondFactors factors, Attempts attempts, LetIn letIn, AuthenticationEventPublisher onRecord) {
         this.factors = factors;
         this.attempts = attempts;
-        this.afterLogin = afterLogin;
-        this.registry = registry;
+        this.letIn = letIn;
         this.onRecord = onRecord;
     }
 
@@ -71,7 +59,8 @@ class CodePages {
             return;
         }
         if (factors.accept(half.userId(), code)) {
-            letIn(half, request, response);
+            AfterLogin.forgetHalf(session);
+            letIn.letIn(half, request, response);
         } else {
             attempts.loginFailed(name, request.getRemoteAddr());
             onRecord.publishAuthenticationFailure(
@@ -79,17 +68,5 @@ class CodePages {
                     UsernamePasswordAuthenticationToken.unauthenticated(half.getName(), null));
             response.sendRedirect("/login/code?error");
         }
-    }
-
-    private void letIn(SignedIn someone, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        AfterLogin.forgetHalf(request.getSession());
-        request.changeSessionId();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(someone, null, List.of()));
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        registry.registerNewSession(request.getSession().getId(), someone);
-        afterLogin.onAuthenticationSuccess(request, response, context.getAuthentication());
     }
 }

@@ -3,6 +3,7 @@ package org.patenbuch.access;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,10 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The login page; the profile demo also shows there who can be tried out, and with which password. */
 @Controller
 class LoginPages {
-    private final Optional<DemoPassword> demoPassword;
+    private static final Set<String> OF_ISSUER = Set.of("away", "refused", "nothing");
 
-    LoginPages(Optional<DemoPassword> demoPassword) {
+    private final Optional<DemoPassword> demoPassword;
+    private final Optional<Issuer> issuer;
+
+    LoginPages(Optional<DemoPassword> demoPassword, Optional<Issuer> issuer) {
         this.demoPassword = demoPassword;
+        this.issuer = issuer;
     }
 
     @GetMapping("/login")
@@ -25,6 +30,7 @@ class LoginPages {
             @RequestParam Optional<String> expired,
             @RequestParam Optional<String> wait,
             @RequestParam Optional<String> ready,
+            @RequestParam(name = "issuer") Optional<String> ofIssuer,
             @Nullable Principal someone,
             HttpSession session,
             Model model) {
@@ -32,6 +38,11 @@ class LoginPages {
         model.addAttribute("refused", error.isPresent());
         model.addAttribute("said", said(bye, expired, wait, ready));
         model.addAttribute("typedName", error.isPresent() ? session.getAttribute(AfterLogin.TYPED_NAME) : null);
+        ofIssuer.filter(OF_ISSUER::contains).ifPresent(why -> model.addAttribute("wrong", "login.issuer." + why));
+        issuer.map(Issuer::settings).ifPresent(oidc -> {
+            model.addAttribute("oidc", OidcPages.GO);
+            model.addAttribute("oidcButton", oidc.button());
+        });
         demoPassword.ifPresent(password -> {
             model.addAttribute("demoUsers", DemoUsers.LOGINS);
             model.addAttribute("demoPassword", password.clear());

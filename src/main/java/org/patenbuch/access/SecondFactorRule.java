@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Whoever looks after users or money logs in with a second step: until it is set up, every page of a partnership leads
- * there, and programs are refused. Not in the demonstration, which has one password for all.
+ * there, and programs are refused. Whoever comes from an issuer has taken all steps there. Not in the demonstration, which has one password for all.
  */
 @Configuration(proxyBeanMethods = false)
 class SecondFactorRule implements HandlerInterceptor, WebMvcConfigurer {
@@ -28,15 +28,18 @@ class SecondFactorRule implements HandlerInterceptor, WebMvcConfigurer {
 
     private final SecondFactors factors;
     private final Users users;
+    private final IssuerPeople issuerPeople;
     private final boolean required;
 
     SecondFactorRule(
             SecondFactors factors,
             Users users,
+            IssuerPeople issuerPeople,
             @Value("${patenbuch.second-factor}") String setting,
             Environment environment) {
         this.factors = factors;
         this.users = users;
+        this.issuerPeople = issuerPeople;
         this.required = !setting.equals("optional") && !environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -59,11 +62,15 @@ class SecondFactorRule implements HandlerInterceptor, WebMvcConfigurer {
         Optional<Who> who = PartnershipGate.passed(request);
         if (who.isPresent()) {
             return who.get().roles().stream().anyMatch(BOUND::contains)
-                    && !factors.has(who.get().userId());
+                    && !hasTaken(who.get().userId());
         }
         Principal someone = request.getUserPrincipal();
         if (someone == null || !request.getRequestURI().startsWith("/account")) return false;
         String userId = SignedIn.of(someone).userId();
-        return users.looksAfterUsersOrMoney(userId) && !factors.has(userId);
+        return users.looksAfterUsersOrMoney(userId) && !hasTaken(userId);
+    }
+
+    private boolean hasTaken(String userId) {
+        return factors.has(userId) || issuerPeople.has(userId);
     }
 }

@@ -1,6 +1,7 @@
 package org.patenbuch.access;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,13 @@ class SecuritySetup {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, PartnershipGate gate, Users users, Tokens tokens, TurnedAway turnedAway) {
+            HttpSecurity http,
+            PartnershipGate gate,
+            Users users,
+            Tokens tokens,
+            TurnedAway turnedAway,
+            Optional<IssuerTokens> issuerTokens) {
+        issuerTokens.ifPresent(issuer -> http.oauth2ResourceServer(issuer::acceptedBy));
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -71,6 +78,8 @@ class SecuritySetup {
                         .requestMatchers(
                                 "/login",
                                 "/login/code",
+                                OidcPages.GO,
+                                OidcPages.RETURN,
                                 "/setup",
                                 "/invitation/*",
                                 "/help/**",

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -39,7 +40,14 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, Reque
             problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS);
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Patenbuch\", charset=\"UTF-8\"");
+        if (why instanceof Issuer.Away) {
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (why instanceof OAuth2AuthenticationException) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""); // RFC 6750, section 3
+        }
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Patenbuch\", charset=\"UTF-8\"");
         problems.write(request, response, HttpStatus.UNAUTHORIZED);
     }
 

@@ -13,19 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 class UserList {
     /** @param here whether every role of this person is in this partnership, so that it may be looked after from here */
-    record Person(String userId, String login, boolean secondFactor, boolean here, List<Given> roles) {}
+    record Person(
+            String userId, String login, boolean ofIssuer, boolean secondFactor, boolean here, List<Given> roles) {}
 
+    /** @param ofIssuer given by the issuer and not here: it comes back with the next log-in if the issuer still says so */
     record Given(
-            Role role, @Nullable String partnerId, @Nullable String sponsorId) {}
+            Role role, @Nullable String partnerId, @Nullable String sponsorId, boolean ofIssuer) {}
 
     private record Row(
             String userId,
             String login,
+            boolean personOfIssuer,
             boolean secondFactor,
             boolean here,
             Role role,
             @Nullable String partnerId,
-            @Nullable String sponsorId) {}
+            @Nullable String sponsorId,
+            boolean ofIssuer) {}
 
     private final JdbcClient sql;
 
@@ -36,7 +40,8 @@ class UserList {
     List<Person> of(String partnership) {
         Map<String, Person> people = new LinkedHashMap<>();
         sql.sql("""
-                        select u.user_id, u.login, m.role, m.partner_id, m.sponsor_id,
+                        select u.user_id, u.login, m.role, m.partner_id, m.sponsor_id, m.of_issuer,
+                            exists (select 1 from issuer_person i where i.user_id = u.user_id) as person_of_issuer,
                             exists (select 1 from second_factor f where f.user_id = u.user_id and f.confirmed) as second_factor,
                             not exists (select 1 from membership e where e.user_id = u.user_id
                                 and e.partnership <> m.partnership) as here
@@ -47,9 +52,15 @@ class UserList {
                 .list()
                 .forEach(row -> people.computeIfAbsent(
                                 row.userId(),
-                                id -> new Person(id, row.login(), row.secondFactor(), row.here(), new ArrayList<>()))
+                                id -> new Person(
+                                        id,
+                                        row.login(),
+                                        row.personOfIssuer(),
+                                        row.secondFactor(),
+                                        row.here(),
+                                        new ArrayList<>()))
                         .roles()
-                        .add(new Given(row.role(), row.partnerId(), row.sponsorId())));
+                        .add(new Given(row.role(), row.partnerId(), row.sponsorId(), row.ofIssuer())));
         return List.copyOf(people.values());
     }
 

@@ -37,11 +37,14 @@ class Users {
                 .optional();
     }
 
-    /** Whether anyone may log in here at all; people of a demonstration may not, once it is none any more. */
+    /**
+     * Whether anyone may log in here at all: people of a demonstration may not, once it is none any more, and whoever
+     * came from an issuer without being anything here sets nothing up.
+     */
     boolean any() {
-        return sql.sql("select exists (select 1 from users where not demo)")
-                .query(Boolean.class)
-                .single();
+        return sql.sql("""
+                        select exists (select 1 from users u where not u.demo and (u.password_hash is not null
+                            or exists (select 1 from membership m where m.user_id = u.user_id)))""").query(Boolean.class).single();
     }
 
     /** Who this is in the partnership; empty if nothing, or if the user has been disabled. */
@@ -110,7 +113,7 @@ class Users {
                         insert into membership (user_id, partnership, role, partner_id, sponsor_id)
                         values (:userId, :partnership, :role, :partnerId, :sponsorId)
                         on conflict (user_id, partnership, role) do update
-                        set partner_id = :partnerId, sponsor_id = :sponsorId""")
+                        set partner_id = :partnerId, sponsor_id = :sponsorId, of_issuer = false""")
                 .param("userId", membership.userId())
                 .param("partnership", membership.partnership())
                 .param("role", membership.role().name())

@@ -90,14 +90,13 @@ class UsersPages {
     @PostMapping("/{userId}/roles/{role}/end")
     String endRole(Who who, @PathVariable String userId, @PathVariable String role, RedirectAttributes next) {
         Permissions.requireAsk(who, Question.OPERATION);
-        Role given = person(who, userId).roles().stream()
-                .map(UserList.Given::role)
-                .filter(one -> one.name().equals(role))
+        UserList.Given given = person(who, userId).roles().stream()
+                .filter(one -> one.role().name().equals(role))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (list.lastAdmin(who.partnership(), given)) return wrong(who, next, "users.last-admin");
-        users.revoke(userId, who.partnership(), given);
-        next.addFlashAttribute("said", "users.role.ended");
+        if (list.lastAdmin(who.partnership(), given.role())) return wrong(who, next, "users.last-admin");
+        users.revoke(userId, who.partnership(), given.role());
+        next.addFlashAttribute("said", given.ofIssuer() ? "users.role.ended.issuer" : "users.role.ended");
         return here(who);
     }
 
@@ -105,7 +104,9 @@ class UsersPages {
     @PostMapping("/{userId}/password")
     String newPassword(Who who, @PathVariable String userId, RedirectAttributes next) {
         Permissions.requireAsk(who, Question.OPERATION);
-        if (!person(who, userId).here()) return wrong(who, next, "users.elsewhere");
+        UserList.Person person = person(who, userId);
+        if (person.ofIssuer()) return wrong(who, next, "users.issuer.password");
+        if (!person.here()) return wrong(who, next, "users.elsewhere");
         return link(who, next, invitations.toPassword(who.partnership(), userId, who.userId()));
     }
 

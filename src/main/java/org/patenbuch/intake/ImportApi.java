@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.forms.Sentences;
+import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.NotFound;
 import org.springframework.http.HttpStatus;
@@ -28,16 +30,30 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class ImportApi {
     private final Import imports;
     private final ImportBatches batches;
+    private final ImportReversal reversal;
     private final Sentences sentences;
 
-    ImportApi(Import imports, ImportBatches batches, Sentences sentences) {
+    ImportApi(Import imports, ImportBatches batches, ImportReversal reversal, Sentences sentences) {
         this.imports = imports;
         this.batches = batches;
+        this.reversal = reversal;
         this.sentences = sentences;
     }
 
     /** @param id of the batch; null if nothing was written */
     record Imported(String id, Long position, long rows, long rowsWritten) {}
+
+    /** @param reason nothing about a person */
+    record Reversal(String reason) {}
+
+    /**
+     * @param id of the batch
+     * @param position of the last event of the reversal; null if everything had been taken back before, one by one
+     */
+    record Reversed(String id, @Nullable Long position, long entriesReversed) {}
+
+    /** An entry that cannot be taken back, one of the problem's {@code errors}. */
+    record Kept(String kind, String id, String code, String detail) {}
 
     record Batches(List<ImportBatch> items) {}
 
@@ -55,7 +71,15 @@ class ImportApi {
         Path folder = Files.createTempDirectory("import");
         try (ImportFiles files = received(upload, folder)) {
             ImportOutcome outcome = imports.run(files, who, dryRun, ImportProgress.SILENT);
-            return outcome.good() ? done(outcome) : refused(outcome, language);
+            return outcome.good()
+                    ? done(outcome)
+                    : refused(
+                            "import.refused",
+                            outcome.problemCount(),
+                            outcome.problems().stream()
+                                    .map(bad -> badRow(bad, language))
+                                    .toList(),
+                            language);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -73,6 +97,37 @@ class ImportApi {
         return batches.find(who.partnership(), id).orElseThrow(NotFound::new);
     }
 
+    /** Takes the whole import back, or nothing of it. */
+    @PostMapping("/{id}/reversal")
+    ResponseEntity<?> reverse(@PathVariable String id, @Shaped Reversal form, Who who, Locale language) {
+        ImportBatch batch = one(id, who);
+        if (batch.reversedAt() != null) {
+            return ResponseEntity.ok()
+                    .header("Idempotent-Replayed", "true")
+                    .body(new Reversed(id, batch.reversalPosition(), batch.entriesReversed()));
+        }
+        ImportReversal.Undone undone = reversal.run(batch, who, form.reason(), ImportProgress.SILENT);
+        return undone.refusedCount() == 0
+                ? ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Reversed(id, undone.position(), undone.takenBack()))
+                : refused(
+                        "import.not-reversible",
+                        undone.refusedCount(),
+                        undone.refused().stream()
+                                .map(kept -> kept(kept, language))
+                                .toList(),
+                        language);
+    }
+
+    private Kept kept(ImportReversal.Refusal kept, Locale language) {
+        String code = kept.why().code();
+        return new Kept(
+                kept.kind(),
+                kept.id(),
+                code,
+                sentences.of("rejected." + code, kept.why().arguments(), language));
+    }
+
     private static ImportFiles received(MultipartHttpServletRequest upload, Path folder) throws IOException {
         ImportUpload.put(
                 upload.getMultiFileMap().values().stream().flatMap(List::stream).toList(), folder);
@@ -85,16 +140,13 @@ class ImportApi {
                 .body(new Imported(outcome.batch(), outcome.position(), outcome.rows(), outcome.rowsWritten()));
     }
 
-    private ResponseEntity<ProblemDetail> refused(ImportOutcome outcome, Locale language) {
-        String code = "import.refused";
-        Object count = Math.toIntExact(Math.min(outcome.problemCount(), Integer.MAX_VALUE));
+    private ResponseEntity<ProblemDetail> refused(String code, long many, List<?> errors, Locale language) {
+        Object count = Math.toIntExact(Math.min(many, Integer.MAX_VALUE));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, sentences.of(code, List.of(count), language));
         problem.setType(java.net.URI.create("urn:patenbuch:problem:" + code));
         problem.setProperty("code", code);
-        problem.setProperty(
-                "errors",
-                outcome.problems().stream().map(bad -> badRow(bad, language)).toList());
+        problem.setProperty("errors", errors);
         return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

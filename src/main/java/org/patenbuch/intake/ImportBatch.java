@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param rowsDone rows whose commands are in the ledger, written now or known before
  * @param rowsWritten rows of which something was written by this import
  * @param position of its last event; null before the first
+ * @param reversedAt when it was taken back as one; null if it was not
+ * @param entriesReversed how many entries that were
+ * @param reversalPosition of the last event of that
  */
 public record ImportBatch(
         String id,
@@ -21,7 +24,16 @@ public record ImportBatch(
         long rows,
         long rowsDone,
         long rowsWritten,
-        @Nullable Long position) {
+        @Nullable Long position,
+        @Nullable String reversedBy,
+        @Nullable Instant reversedAt,
+        @Nullable Long entriesReversed,
+        @Nullable Long reversalPosition) {
+    /** Whether there is anything to take back, and nobody has. */
+    public boolean isReversible() {
+        return position != null && reversedAt == null && state != State.RUNNING;
+    }
+
     public enum State {
         RUNNING,
         INTERRUPTED,

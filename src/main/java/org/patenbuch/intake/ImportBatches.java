@@ -17,7 +17,8 @@ class ImportBatches {
             SELECT id, CASE WHEN state <> 'RUNNING' OR EXISTS (SELECT FROM pg_locks
                     WHERE locktype = 'advisory' AND classid = ? AND objid::bigint = hashtext(id)::bigint & 4294967295)
                 THEN state ELSE 'INTERRUPTED' END AS state,
-                started_by, started_at, finished_at, rows, rows_done, rows_written, position
+                started_by, started_at, finished_at, rows, rows_done, rows_written, position,
+                reversed_by, reversed_at, entries_reversed, reversal_position
             FROM import_batch WHERE partnership = ?""";
 
     private final JdbcClient jdbc;
@@ -45,6 +46,13 @@ class ImportBatches {
                 .update();
     }
 
+    void reversed(Who who, String id, long entries, @Nullable Long position) {
+        jdbc.sql("UPDATE import_batch SET reversed_by = ?, reversed_at = now(), entries_reversed = ?,"
+                        + " reversal_position = ? WHERE partnership = ? AND id = ?")
+                .params(who.userId(), entries, position, who.partnership(), id)
+                .update();
+    }
+
     List<ImportBatch> all(String partnership) {
         return jdbc.sql(BATCH + " ORDER BY started_at DESC LIMIT 500")
                 .params(OneAtATime.LOCK_CLASS, partnership)
@@ -61,6 +69,7 @@ class ImportBatches {
 
     private static ImportBatch batch(ResultSet row) throws SQLException {
         Timestamp finished = row.getTimestamp("finished_at");
+        Timestamp reversed = row.getTimestamp("reversed_at");
         return new ImportBatch(
                 row.getString("id"),
                 ImportBatch.State.valueOf(row.getString("state")),
@@ -70,6 +79,10 @@ class ImportBatches {
                 row.getLong("rows"),
                 row.getLong("rows_done"),
                 row.getLong("rows_written"),
-                row.getObject("position", Long.class));
+                row.getObject("position", Long.class),
+                row.getString("reversed_by"),
+                reversed == null ? null : reversed.toInstant(),
+                row.getObject("entries_reversed", Long.class),
+                row.getObject("reversal_position", Long.class));
     }
 }

@@ -65,7 +65,7 @@ class ImportRuns {
     }
 
     void write(ImportRun run, Who who) {
-        if (run.begin()) {
+        if (run.mayBegin()) {
             Thread.startVirtualThread(() -> go(run, who, false));
         }
     }

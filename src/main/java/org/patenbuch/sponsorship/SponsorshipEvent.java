@@ -56,6 +56,8 @@ public sealed interface SponsorshipEvent extends LedgerEvent {
         MOVED,
         ENDED_BY_HOUSEHOLD,
         ENDED_BY_SPONSOR,
-        HANDED_TO_PROFESSIONALS
+        HANDED_TO_PROFESSIONALS,
+        /** There never was one; so after an import that was taken back. */
+        ENTERED_BY_MISTAKE
     }
 }

@@ -71,6 +71,8 @@ class FreshInstallTest {
         environment.put("PATENBUCH_TLS", "true");
         environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
         environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+        // Nobody is there: neither the start nor the form to log in waits for it
+        environment.put("PATENBUCH_OIDC_ISSUER", "http://127.0.0.1:1");
         process = builder.start();
         BufferedReader terminal = process.inputReader();
         Thread.startVirtualThread(() -> terminal.lines().forEach(SAID::add));
@@ -167,6 +169,21 @@ class FreshInstallTest {
                 "/account/second-factor",
                 Map.of("code", Totp.code(secret, Totp.step(Instant.now()))));
         return secret;
+    }
+
+    @Test
+    void an_issuer_that_is_away_is_said_to_be_away_and_programs_are_told_to_come_again() {
+        Browser browser = new Browser();
+
+        assertThat(browser.get("/login").body()).contains("/login/oidc");
+        assertThat(location(browser.get("/login/oidc"))).endsWith("/login?issuer=away");
+        assertThat(browser.site()
+                        .get(
+                                "/api/v1/rosenstadt/funds",
+                                "Authorization",
+                                "Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwOi8vMTI3LjAuMC4xOjEifQ.eA")
+                        .statusCode())
+                .isEqualTo(503);
     }
 
     @Test

@@ -45,6 +45,9 @@ class SecondFactorTest extends LedgerTest {
     private SecondFactors factors;
 
     @Autowired
+    private IssuerPeople issuerPeople;
+
+    @Autowired
     private MasterKey masterKey;
 
     @Autowired
@@ -169,8 +172,8 @@ class SecondFactorTest extends LedgerTest {
     @EnumSource(Role.class)
     void is_required_of_those_who_look_after_users_or_money(Role role) throws Exception {
         boolean bound = role == Role.ADMIN || role == Role.FINANCE;
-        var required = new SecondFactorRule(factors, users, "required", new MockEnvironment());
-        var optional = new SecondFactorRule(factors, users, "optional", new MockEnvironment());
+        var required = new SecondFactorRule(factors, users, issuerPeople, "required", new MockEnvironment());
+        var optional = new SecondFactorRule(factors, users, issuerPeople, "optional", new MockEnvironment());
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/" + partnership);
         request.setAttribute(Who.class.getName(), new Who(partnership, userId, java.util.EnumSet.of(role), null, null));
         MockHttpServletResponse response = new MockHttpServletResponse();

@@ -93,6 +93,28 @@ class ImportPagesTest extends BrowserTest {
     }
 
     @Test
+    void is_taken_back_as_one_with_a_reason() {
+        upload("toepfe.csv", "Kennung;Name;Zweck;Zweckgebunden\nF-1;Freie Mittel;frei;nein\n");
+        page.click("text=Jetzt einlesen");
+        assertThat(page.locator("h1")).hasText("Eingelesen");
+        visit("/" + partnership + "/imports");
+        page.click("text=Zurücknehmen …");
+        page.click("text=Alles zurücknehmen");
+        assertThat(page).hasTitle("Fehler: Einlesen zurücknehmen – Patenbuch");
+        assertThat(page.locator("#reason-wrong")).hasText("Bitte sagen Sie, warum.");
+        picture("imports-reversal-error-de-320");
+        assertAccessible();
+
+        page.fill("#reason", "falsche Datei");
+        page.click("text=Alles zurücknehmen");
+        assertThat(page.locator(".kern-alert--success")).containsText("Einträge: 1");
+        picture("imports-reversal-done-de-320");
+        assertThat(page.locator("text=Alles zurücknehmen")).hasCount(0);
+        visit("/" + partnership + "/imports");
+        assertThat(page.locator("main table")).containsText("zurückgenommen");
+    }
+
+    @Test
     void says_what_to_do_with_files_that_are_no_tables() {
         upload("bild.png", "\u0089PNG");
         assertThat(page.locator("[role=alert]")).containsText("partner.csv");

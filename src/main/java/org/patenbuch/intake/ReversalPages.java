@@ -1,0 +1,106 @@
+package org.patenbuch.intake;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.forms.Sentences;
+import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.web.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Taking an import back on screen: what it brought in, why, how far it is, what it was or why it could not be. */
+@Controller
+@RequestMapping("/{partnership}/imports/{id}/reversal")
+class ReversalPages {
+    private static final int LONGEST_REASON = 2_000;
+
+    private final ImportBatches batches;
+    private final ImportReversals reversals;
+    private final Sentences sentences;
+
+    ReversalPages(ImportBatches batches, ImportReversals reversals, Sentences sentences) {
+        this.batches = batches;
+        this.reversals = reversals;
+        this.sentences = sentences;
+    }
+
+    @GetMapping
+    String page(Who who, @PathVariable String id, Locale language, HttpServletResponse response, Model model) {
+        return page(who, find(who, id), null, null, language, response, model);
+    }
+
+    @PostMapping
+    String takeBack(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
+        ImportBatch batch = find(who, id);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String wrong = why.isEmpty() ? "imports.reversal.reason.missing" : "imports.reversal.reason.long";
+            return page(who, batch, why, wrong, language, response, model);
+        }
+        if (batch.isReversible()) reversals.begin(batch, who, why);
+        return "redirect:/" + who.partnership() + "/imports/" + batch.id() + "/reversal";
+    }
+
+    private String page(
+            Who who,
+            ImportBatch batch,
+            @Nullable String reason,
+            @Nullable String wrong,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
+        ReversalRun run = reversals.of(batch, who).orElse(null);
+        if (run != null && run.isWorking()) response.setHeader("Refresh", "2");
+        ImportReversal.Undone undone = run == null ? null : run.undone();
+        model.addAttribute("batch", batch);
+        model.addAttribute("run", run);
+        model.addAttribute("undone", undone);
+        model.addAttribute(
+                "refusals",
+                undone == null
+                        ? List.of()
+                        : undone.refused().stream()
+                                .map(one -> said(one.why(), language))
+                                .distinct()
+                                .toList());
+        model.addAttribute("why", why(run, language));
+        model.addAttribute("reason", reason);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("who", who);
+        return "intake/reversal";
+    }
+
+    private @Nullable String why(@Nullable ReversalRun run, Locale language) {
+        return switch (run == null ? null : run.failure()) {
+            case null -> null;
+            case Rejected refused -> said(refused, language);
+            default -> sentences.of("error.internal", List.of(), language);
+        };
+    }
+
+    private String said(Rejected refused, Locale language) {
+        return sentences.of("rejected." + refused.code(), refused.arguments(), language);
+    }
+
+    private ImportBatch find(Who who, String id) {
+        Permissions.requireSend(who, "RunImport");
+        return batches.find(who.partnership(), id).orElseThrow(NotFound::new);
+    }
+}

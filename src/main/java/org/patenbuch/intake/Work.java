@@ -1,0 +1,90 @@
+package org.patenbuch.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.Rejected;
+
+/** Long work that somebody looks in on: how far it is, and how it ended. It lives as long as the program. */
+abstract class Work implements ImportProgress {
+    enum Phase {
+        CHECKING,
+        BAD,
+        GOOD,
+        NOTHING_NEW,
+        WRITING,
+        DONE,
+        FAILED
+    }
+
+    private volatile Phase phase = Phase.CHECKING;
+    private volatile Instant since = Instant.now();
+    private volatile long done;
+    private volatile long of;
+    private volatile @Nullable RuntimeException failure;
+
+    @Override
+    public void checked(long rows, long all) {
+        done = rows;
+        of = all;
+    }
+
+    @Override
+    public void written(long rows, long all) {
+        if (phase == Phase.CHECKING) begin();
+        done = rows;
+        of = all;
+    }
+
+    /** From here on it writes. */
+    final void begin() {
+        phase = Phase.WRITING;
+        since = Instant.now();
+        done = 0;
+    }
+
+    final void is(Phase now) {
+        phase = now;
+    }
+
+    final void failed(RuntimeException why) {
+        failure = why;
+        phase = Phase.FAILED;
+    }
+
+    final Phase phase() {
+        return phase;
+    }
+
+    public final boolean isWorking() {
+        return phase == Phase.CHECKING || phase == Phase.WRITING;
+    }
+
+    public final String getPhase() {
+        return phase.name();
+    }
+
+    public final long getDone() {
+        return done;
+    }
+
+    public final long getOf() {
+        return of;
+    }
+
+    /** By the pace so far; null while there is none to speak of. */
+    public final @Nullable Long getSecondsLeft() {
+        long spent = Duration.between(since, Instant.now()).toMillis();
+        return done == 0 || of == 0 || spent < 1000 ? null : Long.valueOf(spent * (of - done) / done / 1000 + 1);
+    }
+
+    /** Why it could not go on: a {@link Rejected}, something unreadable, or a fault of ours. */
+    @Nullable
+    final RuntimeException failure() {
+        return failure;
+    }
+
+    final boolean olderThan(Instant moment) {
+        return !isWorking() && since.isBefore(moment);
+    }
+}
