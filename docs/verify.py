@@ -39,6 +39,7 @@ STILL_TYPES = {
     "MeetingRecorded", "MeetingWithdrawn", "RecognitionAwarded", "RecognitionRevoked", "SponsorInterviewed",
     "TrainingWithdrawn", "ProposalAccepted", "ExpenseProposed", "ProposalDeclined", "FundClosed",
     "FileAttached", "ErasureRequestWithdrawn", "ErasureRequested", "HoldLifted", "HoldPlaced", "PersonErased",
+    "TextsErased",
     "CheckMarkAdded", "ReportFrozen",
     "ClaimWithdrawn", "ConsentGiven", "ConsentWithdrawn", "FollowUpAgreed", "FollowUpDone", "HoursClaimed",
     "HouseholdDescribed", "NoteTaken", "NoteWithdrawn", "PhaseEntered", "RhythmAgreed", "SponsorDescribed",

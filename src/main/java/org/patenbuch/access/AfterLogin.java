@@ -29,13 +29,15 @@ class AfterLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
     private final AuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
     private final Users users;
     private final Language language;
+    private final SessionLimit limit;
 
     /** Whose password was right, and when: not logged in yet. */
     private record Half(SignedIn someone, Instant since) implements Serializable {}
 
-    AfterLogin(Users users, Language language) {
+    AfterLogin(Users users, Language language, SessionLimit limit) {
         this.users = users;
         this.language = language;
+        this.limit = limit;
     }
 
     @Override
@@ -43,6 +45,7 @@ class AfterLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws IOException, ServletException {
         request.getSession().removeAttribute(TYPED_NAME);
+        limit.begin(request.getSession());
         if (!language.isChosen(request)) {
             users.byLogin(signedIn.getName())
                     .map(User::language)

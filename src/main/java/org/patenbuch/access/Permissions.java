@@ -71,6 +71,7 @@ public final class Permissions {
                     "PlaceHold",
                     "LiftHold",
                     "ErasePerson",
+                    "EraseTexts",
                     "LockPeriod",
                     "ReopenPeriod",
                     "FreezeReport",

@@ -19,6 +19,7 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -70,32 +71,34 @@ class SecuritySetup {
             PartnershipGate gate,
             TurnedAway turnedAway,
             AfterLogin afterLogin,
+            SessionLimit limit,
             SessionRegistry sessions) {
         HttpSessionRequestCache comeBackTo = new HttpSessionRequestCache();
         comeBackTo.setMatchingRequestParameterName(null);
         // The end of a long answer comes by a second dispatch; who may have it was asked at its beginning
-        return http.authorizeHttpRequests(
-                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/login",
-                                        "/login/code",
-                                        OidcPages.GO,
-                                        OidcPages.RETURN,
-                                        "/setup",
-                                        "/invitation/*",
-                                        "/help/**",
-                                        "/error",
-                                        "/vendor/**",
-                                        "/app/**",
-                                        "/favicon.ico")
-                                .permitAll()
-                                .requestMatchers("/", "/account/**")
-                                .authenticated()
-                                .requestMatchers("/{partnership}/**")
-                                .access(gate)
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                "/login",
+                                "/login/code",
+                                OidcPages.GO,
+                                OidcPages.RETURN,
+                                "/setup",
+                                "/invitation/*",
+                                "/help/**",
+                                "/error",
+                                "/vendor/**",
+                                "/app/**",
+                                "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/", "/account/**")
+                        .authenticated()
+                        .requestMatchers("/{partnership}/**")
+                        .access(gate)
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(limit, SecurityContextHolderFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
                 .sessionManagement(open -> open.maximumSessions(-1)

@@ -12,6 +12,7 @@ import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.NotFound;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +48,7 @@ class SetupPages {
     private final NewPassword newPassword;
     private final Attempts attempts;
     private final Founding founding;
+    private final TransactionTemplate together;
 
     SetupPages(
             Optional<FirstRun> firstRun,
@@ -54,13 +56,15 @@ class SetupPages {
             Passwords passwords,
             NewPassword newPassword,
             Attempts attempts,
-            Founding founding) {
+            Founding founding,
+            TransactionTemplate together) {
         this.firstRun = firstRun;
         this.users = users;
         this.passwords = passwords;
         this.newPassword = newPassword;
         this.attempts = attempts;
         this.founding = founding;
+        this.together = together;
     }
 
     /** What was typed. */
@@ -112,14 +116,16 @@ class SetupPages {
         return newPassword.refusal(typed.login(), typed.password());
     }
 
+    /** Partnership, administrator and role, or nothing of it: a half would shut this door and open no other. */
     private void setUp(Typed typed) {
         String userId = UUID.randomUUID().toString();
-        founding.found(
-                new Who(typed.partnership(), userId, EnumSet.of(Role.ADMIN), null, null),
-                typed.partnership(),
-                typed.name());
-        users.put(new User(userId, typed.login(), passwords.hash(typed.password()), false, null, false));
-        users.grant(new Membership(userId, typed.partnership(), Role.ADMIN, null, null));
+        User admin = new User(userId, typed.login(), passwords.hash(typed.password()), false, null, false);
+        Who who = new Who(typed.partnership(), userId, EnumSet.of(Role.ADMIN), null, null);
+        together.executeWithoutResult(all -> {
+            users.put(admin);
+            users.grant(new Membership(userId, typed.partnership(), Role.ADMIN, null, null));
+            founding.found(who, typed.partnership(), typed.name());
+        });
     }
 
     private FirstRun requireOpen() {

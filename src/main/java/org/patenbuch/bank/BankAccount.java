@@ -2,6 +2,7 @@ package org.patenbuch.bank;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,11 +58,12 @@ class BankAccount {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RecordBankStatement command, BankLines lines) {
+    void decide(RecordBankStatement command, BankLines lines, Clock clock) {
         Read statement = new Read(command.from(), command.to(), command.openingCents(), command.closingCents());
         boolean apart = standsApart(statement);
         Set<String> taken =
                 new HashSet<>(lines.known(command.partnership(), command.account(), command.from(), command.to()));
+        int year = LocalDate.now(clock).getYear();
         int recorded = 0;
         for (NamedLine line : command.lines()) {
             LineName name = line.name();
@@ -69,7 +71,7 @@ class BankAccount {
                 name = name.next();
             }
             if (taken.add(name.toString())) {
-                apply(recorded(command, name.toString(), line.line()));
+                apply(recorded(command, name.toString(), line.line(), year));
                 recorded++;
             }
         }
@@ -93,8 +95,9 @@ class BankAccount {
         return !met.isEmpty() && met.stream().allMatch(other -> other.adjoins(statement) && !other.equals(statement));
     }
 
-    private static BankLineRecorded recorded(RecordBankStatement command, String lineId, Statement.Line line) {
-        String subject = command.partnership() + "/bank-line/" + lineId;
+    private static BankLineRecorded recorded(
+            RecordBankStatement command, String lineId, Statement.Line line, int year) {
+        String of = command.partnership();
         return new BankLineRecorded(
                 lineId,
                 command.account(),
@@ -103,14 +106,15 @@ class BankAccount {
                 line.valueOn(),
                 line.cents(),
                 line.reference(),
-                sealed(subject, line.endToEnd()),
-                sealed(subject, line.name()),
-                sealed(subject, line.iban()),
-                sealed(subject, line.purpose()));
+                sealed(of, year, line.endToEnd()),
+                sealed(of, year, line.name()),
+                sealed(of, year, line.iban()),
+                sealed(of, year, line.purpose()));
     }
 
-    private static @Nullable Personal sealed(String subject, @Nullable String text) {
-        return text == null ? null : Personal.of(subject, text);
+    /** A statement is a voucher: kept eight years from the end of the year (§ 147 (3), (4) AO), and then erased with it. */
+    private static @Nullable Personal sealed(String partnership, int year, @Nullable String text) {
+        return text == null ? null : Personal.of(partnership, "bank-line", year, text);
     }
 
     @CommandHandler

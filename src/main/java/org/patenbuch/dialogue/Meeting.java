@@ -32,16 +32,22 @@ class Meeting {
     Meeting(RecordMeeting command, Past past) {
         past.require(command.partnership(), command.heldOn());
         apply(new MeetingRecorded(
-                command.id(), command.heldOn(), command.title(), command.participants(), command.summary()));
+                command.id(),
+                command.heldOn(),
+                command.title(),
+                command.participants().stream()
+                        .map(name -> past.ofThisYear(command.partnership(), name))
+                        .toList(),
+                past.ofThisYear(command.partnership(), command.summary())));
     }
 
     @CommandHandler
-    void decide(WithdrawMeeting command, Periods periods) {
+    void decide(WithdrawMeeting command, Periods periods, Past past) {
         if (withdrawn) {
             throw new Rejected("dialogue.withdrawn", meetingId);
         }
         periods.requireOpen(command.partnership(), heldOn);
-        apply(new MeetingWithdrawn(meetingId, command.why()));
+        apply(new MeetingWithdrawn(meetingId, past.ofThisYear(command.partnership(), command.why())));
     }
 
     @EventSourcingHandler

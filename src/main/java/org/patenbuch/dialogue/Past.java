@@ -2,6 +2,8 @@ package org.patenbuch.dialogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.patenbuch.kernel.Personal;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.partnership.Periods;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,12 @@ class Past {
     Past(Periods periods, Clock clock) {
         this.periods = periods;
         this.clock = clock;
+    }
+
+    /** Text of what was said and by whom, kept as long as all that is recorded of meetings this year. */
+    Personal ofThisYear(String partnership, Personal told) {
+        int year = LocalDate.now(clock).getYear();
+        return Personal.of(partnership, "meeting", year, Objects.requireNonNull(told.text()));
     }
 
     /** @throws Rejected {@code dialogue.future}, {@code period.locked} */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.erasure.Erasures;
+import org.patenbuch.erasure.KeptTexts;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
 import org.springframework.context.MessageSource;
@@ -14,14 +15,16 @@ import org.springframework.stereotype.Component;
 class Plans {
     /** The rules in words: {@code plan.rule.<name>.what}, {@code .when}, {@code .norm}. */
     private static final List<String> RULES =
-            List.of("certificate", "vouchers", "grants", "other", "needed", "backups");
+            List.of("certificate", "vouchers", "grants", "other", "needed", "payees", "meetings", "backups");
 
     private final Erasures erasures;
+    private final KeptTexts keptTexts;
     private final Dossiers dossiers;
     private final MessageSource messages;
 
-    Plans(Erasures erasures, Dossiers dossiers, MessageSource messages) {
+    Plans(Erasures erasures, KeptTexts keptTexts, Dossiers dossiers, MessageSource messages) {
         this.erasures = erasures;
+        this.keptTexts = keptTexts;
         this.dossiers = dossiers;
         this.messages = messages;
     }
@@ -38,12 +41,23 @@ class Plans {
                 .map(due -> item(due, dossiers.due(due, language)))
                 .toList();
         Plan.Item last = found.size() > limit ? items.getLast() : null;
-        return new Plan(rules(language), items, last == null ? null : last.kind() + "/" + last.id());
+        return new Plan(
+                rules(language),
+                texts(partnership, language),
+                items,
+                last == null ? null : last.kind() + "/" + last.id());
     }
 
     private static Plan.Item item(Erasures.Due due, Dossier.Due shown) {
         return new Plan.Item(
                 due.person().kind(), due.person().id(), due.gone(), due.requestedOn(), shown.on(), shown.holds());
+    }
+
+    private List<Plan.Texts> texts(String partnership, Locale language) {
+        return keptTexts.plan(partnership).stream()
+                .map(due -> new Plan.Texts(
+                        due.kind(), due.year(), messages.getMessage(due.hold().norm(), language), due.on()))
+                .toList();
     }
 
     private List<Plan.Rule> rules(Locale language) {

@@ -38,6 +38,7 @@ class Repetition implements SmartLifecycle {
 
     private final ErasureList list;
     private final Erasures erasures;
+    private final KeptTexts keptTexts;
     private final Duties duties;
     private final PersonalText texts;
     private final JdbcClient jdbc;
@@ -47,12 +48,14 @@ class Repetition implements SmartLifecycle {
     Repetition(
             ErasureList list,
             Erasures erasures,
+            KeptTexts keptTexts,
             Duties duties,
             PersonalText texts,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.list = list;
         this.erasures = erasures;
+        this.keptTexts = keptTexts;
         this.duties = duties;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -69,6 +72,7 @@ class Repetition implements SmartLifecycle {
     int repeat() {
         List<Person> newer = persons(JOURNAL_IS_NEWER);
         newer.forEach(this::destroyKeys);
+        transaction.executeWithoutResult(none -> keptTexts.repeat());
         transaction.executeWithoutResult(none -> list.reconcile());
         List<Person> older = persons(JOURNAL_IS_OLDER);
         older.forEach(erasures::repeat);

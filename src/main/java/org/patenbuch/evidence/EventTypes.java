@@ -54,6 +54,7 @@ final class EventTypes {
             "HoldLifted",
             "HoldPlaced",
             "PersonErased",
+            "TextsErased",
             "CheckMarkAdded",
             "ReportFrozen",
             "ClaimWithdrawn",

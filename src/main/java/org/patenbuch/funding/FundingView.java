@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.patenbuch.erasure.RetentionEvent.TextsErased;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.fund.FundEvent;
 import org.patenbuch.fund.ProposalEvent;
@@ -67,6 +68,7 @@ public class FundingView implements View {
                 case PartnerEvent event -> partners.hear(event, partnership, entry.position());
                 case ProposalEvent event -> proposals.hear(event, partnership, entry.position());
                 case PartnershipEvent event -> rules.hear(event, partnership, entry.position());
+                case TextsErased event -> payees.hear(event, partnership);
                 default -> {}
             }
         }

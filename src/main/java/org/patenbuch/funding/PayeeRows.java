@@ -1,11 +1,14 @@
 package org.patenbuch.funding;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.erasure.RetentionEvent.TextsErased;
+import org.patenbuch.erasure.TextKind;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.fund.FundEvent.ExpenseRecorded;
 import org.patenbuch.fund.ProposalEvent.ExpenseProposed;
@@ -21,6 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PayeeRows {
     private record Name(String partnership, String mark) {}
 
+    private static final List<String> FORGET = List.of(
+            "UPDATE funding.expense SET payee_mark = NULL WHERE partnership = ? AND starts_with(payee, ?)",
+            "UPDATE funding.proposal SET payee_mark = NULL WHERE partnership = ? AND starts_with(payee, ?)",
+            "DELETE FROM funding.payee WHERE partnership = ? AND starts_with(payee, ?)");
+
+    private record Gone(String partnership, String sealedUnder) {}
+
+    private final List<Gone> gone = new ArrayList<>();
     private final Rows payees =
             Rows.into("funding.payee", "partnership text, mark text, payee text", "ON CONFLICT DO NOTHING");
     private final Set<Name> known = new HashSet<>();
@@ -50,7 +61,18 @@ final class PayeeRows {
         return mark;
     }
 
+    /** All who were paid by what was entered in one year: the marks mean nothing any more, and go. */
+    void hear(TextsErased erased, String partnership) {
+        if (erased.kind() == TextKind.PAYEE) {
+            gone.add(new Gone(partnership, "enc:v1:" + erased.kind().subject(partnership, erased.year()) + ":"));
+        }
+    }
+
     void write(JdbcClient jdbc) {
         payees.write(jdbc);
+        for (Gone year : gone) {
+            FORGET.forEach(sql ->
+                    jdbc.sql(sql).params(year.partnership(), year.sealedUnder()).update());
+        }
     }
 }

@@ -4,6 +4,7 @@
             "kernel",
             "eventstore",
             "privacy",
+            "erasure",
             "projections",
             "partner",
             "partnership",

@@ -30,9 +30,11 @@ import org.patenbuch.database.DatabaseLogins;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
 
 /** A new installation on an empty database: one word lets one person in, once and for 15 minutes. */
@@ -44,6 +46,7 @@ class FirstRunTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
     private final List<String> founded = new ArrayList<>();
+    private boolean journalIsShut;
     private Users users;
     private FirstRun firstRun;
     private SetupPages pages;
@@ -57,7 +60,8 @@ class FirstRunTest {
                 .outOfOrder(true)
                 .load()
                 .migrate();
-        users = new Users(JdbcClient.create(source(logins.app())));
+        DriverManagerDataSource app = source(logins.app());
+        users = new Users(JdbcClient.create(app));
         InstantSource source = now::get;
         Clock clock = source.withZone(ZoneOffset.UTC);
         firstRun = new FirstRun(users, clock, folder, new MockEnvironment());
@@ -68,7 +72,11 @@ class FirstRunTest {
                 passwords,
                 new NewPassword(users, passwords),
                 new Attempts(clock),
-                (who, partnership, name) -> founded.add(partnership + ": " + name));
+                (who, partnership, name) -> {
+                    if (journalIsShut) throw new IllegalStateException("the journal takes nothing");
+                    founded.add(partnership + ": " + name);
+                },
+                new TransactionTemplate(new DataSourceTransactionManager(app)));
     }
 
     private static DriverManagerDataSource source(DatabaseLogin login) {
@@ -90,6 +98,18 @@ class FirstRunTest {
         assertThat(founded).containsExactly("rosenstadt: Rosenstadt");
         assertThat(file).doesNotExist();
         assertGone(word);
+    }
+
+    @Test
+    void is_done_whole_or_not_at_all_and_then_may_be_tried_again() {
+        String word = firstRun.open();
+        journalIsShut = true;
+        assertThatThrownBy(() -> setUp(word, "chefin", PASSWORD, "rosenstadt")).hasMessageContaining("takes nothing");
+        assertThat(users.byLogin("chefin")).isEmpty();
+
+        journalIsShut = false;
+        assertThat(setUp(word, "chefin", PASSWORD, "rosenstadt")).startsWith("redirect:");
+        assertThat(founded).hasSize(1);
     }
 
     @Test

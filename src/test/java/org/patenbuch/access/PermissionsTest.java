@@ -34,7 +34,8 @@ class PermissionsTest {
             + " RecordBankStatement AssignBankLine SetBankLineAside ReleaseBankLine";
     private static final String DIALOGUE = "RecordMeeting WithdrawMeeting RaiseDemand AnswerDemand WithdrawDemand"
             + " MakeCommitment PostponeCommitment KeepCommitment DropCommitment AwardRecognition RevokeRecognition";
-    private static final String PERSONS = "RequestErasure WithdrawErasureRequest PlaceHold LiftHold ErasePerson";
+    private static final String PERSONS =
+            "RequestErasure WithdrawErasureRequest PlaceHold LiftHold ErasePerson EraseTexts";
     private static final String BOTH = "RegisterPartner ProposeExpense LockPeriod ReopenPeriod RunImport FreezeReport"
             + " ClaimHours WithdrawClaim";
     private static final Set<String> ALL =

@@ -41,7 +41,7 @@ public final class BankSamples {
     }
 
     private static Personal sealed(String field) {
-        String subject = "rosenstadt/bank-line/" + LINE;
+        String subject = "rosenstadt/bank-line/2013";
         return new Personal(
                 subject,
                 null,

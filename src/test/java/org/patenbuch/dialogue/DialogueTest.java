@@ -38,6 +38,7 @@ class DialogueTest {
     private static final LocalDate LOCKED = LocalDate.of(2013, 1, 1);
     private static final LocalDate TOMORROW = Fixed.TODAY.plusDays(1);
     private static final Personal WHY = sealed("rosenstadt", "meeting", "T-1", "typed twice");
+    private static final Personal KEPT = Personal.of("rosenstadt", "meeting", Fixed.TODAY.getYear(), "typed twice");
 
     private static <T> Given<T> stream(Class<T> aggregate) {
         Past past = new Past(Fixed.locked(LOCKED), Fixed.today());
@@ -50,7 +51,7 @@ class DialogueTest {
     }
 
     private static MeetingRecorded met(LocalDate on) {
-        return new MeetingRecorded("T-1", on, "Runder Tisch", List.of(WHY), WHY);
+        return new MeetingRecorded("T-1", on, "Runder Tisch", List.of(KEPT), KEPT);
     }
 
     private static RaiseDemand raise(LocalDate on, String meeting, LocalDate answerBy) {
@@ -83,7 +84,7 @@ class DialogueTest {
         stream(Meeting.class)
                 .events(met(DAY))
                 .when(new WithdrawMeeting("rosenstadt", "W-1", "T-1", WHY))
-                .then(new MeetingWithdrawn("T-1", WHY));
+                .then(new MeetingWithdrawn("T-1", KEPT));
     }
 
     @Test

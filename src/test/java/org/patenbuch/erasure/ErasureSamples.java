@@ -27,6 +27,7 @@ public final class ErasureSamples {
                         "V-01",
                         DAY,
                         Cause.REQUESTED,
-                        List.of("sponsor/V-01", "certificate/V-01", "sponsorship/M-001")));
+                        List.of("sponsor/V-01", "certificate/V-01", "sponsorship/M-001")),
+                new RetentionEvent.TextsErased(TextKind.BANK_LINE, 2017, DAY));
     }
 }
