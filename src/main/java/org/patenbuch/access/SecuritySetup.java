@@ -76,28 +76,28 @@ class SecuritySetup {
         HttpSessionRequestCache comeBackTo = new HttpSessionRequestCache();
         comeBackTo.setMatchingRequestParameterName(null);
         // The end of a long answer comes by a second dispatch; who may have it was asked at its beginning
-        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(
-                                "/login",
-                                "/login/code",
-                                OidcPages.GO,
-                                OidcPages.RETURN,
-                                "/setup",
-                                "/invitation/*",
-                                "/help/**",
-                                "/error",
-                                "/vendor/**",
-                                "/app/**",
-                                "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/", "/account/**")
-                        .authenticated()
-                        .requestMatchers("/{partnership}/**")
-                        .access(gate)
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(
+                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/login",
+                                        "/login/code",
+                                        OidcPages.GO,
+                                        OidcPages.RETURN,
+                                        "/setup",
+                                        "/invitation/*",
+                                        "/help/**",
+                                        "/error",
+                                        "/vendor/**",
+                                        "/app/**",
+                                        "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers("/", "/account/**")
+                                .authenticated()
+                                .requestMatchers("/{partnership}/**")
+                                .access(gate)
+                                .anyRequest()
+                                .denyAll())
                 .addFilterBefore(limit, SecurityContextHolderFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
