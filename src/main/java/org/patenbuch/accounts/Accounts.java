@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.patenbuch.accounts.Booking.Account;
@@ -47,7 +49,10 @@ class Accounts {
         each(partnership, moment, text::booking);
         for (YearMonth month : months) {
             LocalDate last = month.atEndOfMonth();
-            text.balances(last, funding.balances(partnership, last, moment));
+            Map<String, Long> balances = new TreeMap<>(funding.balances(partnership, last, moment));
+            // A fund that was given things only has no cash, and no account; with cash and without one it stays, to be found
+            balances.entrySet().removeIf(fund -> fund.getValue() == 0 && !accounts.contains(Account.fund(fund.getKey())));
+            text.balances(last, balances);
         }
         out.flush();
     }

@@ -97,6 +97,11 @@ final class HoursModel {
         };
     }
 
+    String correctNothing(String id) {
+        String refusal = changeable(hours.get(id));
+        return refusal.equals(PeopleModel.OK) ? "hours.nothing-to-correct" : refusal;
+    }
+
     String correct(String id, int minutes, LocalDate day, String activity) {
         Hours entry = hours.get(id);
         if (!changeable(entry).equals(PeopleModel.OK)) {

@@ -51,13 +51,16 @@ final class RandomHours {
         YearMonth month = YearMonth.from(before.day);
         Integer minutes = dice.once(2) ? null : dice.minutes();
         LocalDate on = dice.once(2) ? null : before.day.plusDays(dice.random.nextInt(9) - 4L);
-        boolean other = minutes == null && on == null || dice.once(3);
+        boolean other = minutes == null && on == null && !dice.once(8) || dice.once(3);
         Activity activity = other ? dice.oneOf(Activity.values()) : null;
-        String expected = model.correct(
-                entry,
-                minutes == null ? before.minutes : minutes,
-                on == null ? before.day : on,
-                activity == null ? before.activity : activity.name());
+        boolean nothing = minutes == null && on == null && activity == null;
+        String expected = nothing
+                ? model.correctNothing(entry)
+                : model.correct(
+                        entry,
+                        minutes == null ? before.minutes : minutes,
+                        on == null ? before.day : on,
+                        activity == null ? before.activity : activity.name());
         return new Tried(
                 expected,
                 new CorrectHours(
