@@ -93,7 +93,8 @@ class BankApi {
         String id = commands.idOr(form.id(), "bank-assignment", who);
         String account = confirming.require(who, lineId).account();
         return commands.send(
-                new AssignBankLine(who.partnership(), id, account, lineId, form.entry(), form.entryId()), who);
+                new AssignBankLine(who.partnership(), id, account, lineId, form.entry(), form.entryId(), form.reason()),
+                who);
     }
 
     @PostMapping("/bank-lines/{lineId}/setting-aside")

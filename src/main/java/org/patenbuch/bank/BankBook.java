@@ -2,6 +2,7 @@ package org.patenbuch.bank;
 
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.bank.BankCommand.AssignBankLine;
+import org.patenbuch.bank.BankCommand.ReleaseBankLine;
 import org.patenbuch.bank.BankCommand.SetBankLineAside;
 import org.patenbuch.bank.BankEvent.Entry;
 import org.patenbuch.eventstore.Ledger;
@@ -30,17 +31,26 @@ public class BankBook {
 
     /** Records the contribution the booking is, for a pledge. */
     public long contribution(
-            String lineId, String partnerId, String fundId, String pledgeId, Nature nature, Who who, Origin origin) {
-        var form = new BankForm.Contribution(partnerId, fundId, pledgeId, nature, null);
+            String lineId,
+            String partnerId,
+            String fundId,
+            String pledgeId,
+            Nature nature,
+            @Nullable String reason,
+            Who who,
+            Origin origin) {
+        var form = new BankForm.Contribution(partnerId, fundId, pledgeId, nature, reason);
         return confirming.contribution(who, lineId, form, origin).position();
     }
 
     /** The booking is an entry that stands in the ledger already. */
-    public long assign(String lineId, Entry entry, String entryId, Who who, Origin origin) {
+    public long assign(String lineId, Entry entry, String entryId, @Nullable String reason, Who who, Origin origin) {
         BankLines.Line line = confirming.require(who, lineId);
         String id = "Z-" + lineId + "-" + nth(line);
         return ledger.send(
-                        new AssignBankLine(who.partnership(), id, line.account(), lineId, entry, entryId), who, origin)
+                        new AssignBankLine(who.partnership(), id, line.account(), lineId, entry, entryId, reason),
+                        who,
+                        origin)
                 .position();
     }
 
@@ -49,10 +59,21 @@ public class BankBook {
         return line.state() == BankLines.State.OPEN ? line.times() + 1 : line.times();
     }
 
-    public long aside(String lineId, String reason, Who who, Origin origin) {
+    /** @param id by which a second click is known */
+    public long aside(String lineId, String id, String reason, Who who, Origin origin) {
         BankLines.Line line = confirming.require(who, lineId);
-        String id = "N-" + lineId + "-" + (line.times() + 1);
         return ledger.send(new SetBankLineAside(who.partnership(), id, line.account(), lineId, reason), who, origin)
+                .position();
+    }
+
+    /**
+     * It is open again, assigned or set aside by mistake. What it was recorded as stays recorded.
+     *
+     * @param id by which a second click is known
+     */
+    public long release(String lineId, String id, String reason, Who who, Origin origin) {
+        BankLines.Line line = confirming.require(who, lineId);
+        return ledger.send(new ReleaseBankLine(who.partnership(), id, line.account(), lineId, reason), who, origin)
                 .position();
     }
 }

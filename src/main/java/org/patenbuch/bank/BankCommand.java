@@ -37,7 +37,14 @@ public sealed interface BankCommand extends Command {
         }
     }
 
-    record AssignBankLine(String partnership, String id, String account, String lineId, Entry entry, String entryId)
+    record AssignBankLine(
+            String partnership,
+            String id,
+            String account,
+            String lineId,
+            Entry entry,
+            String entryId,
+            @Override @Nullable String reason)
             implements BankCommand {
         @Override
         public String kind() {

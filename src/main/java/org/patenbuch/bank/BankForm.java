@@ -36,7 +36,10 @@ final class BankForm {
 
     /** The booking is an entry that stands in the ledger already. */
     record Assignment(
-            @Nullable String id, Entry entry, @EntryId String entryId) {}
+            @Nullable String id,
+            Entry entry,
+            @EntryId String entryId,
+            @Nullable String reason) {}
 
     record Reasoned(@Nullable String id, String reason) {}
 }

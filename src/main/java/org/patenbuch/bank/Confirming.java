@@ -59,7 +59,8 @@ class Confirming {
 
     private static AssignBankLine assignment(Who who, String lineId, Line line, int nth, String contributionId) {
         String id = "Z-" + lineId + "-" + nth;
-        return new AssignBankLine(who.partnership(), id, line.account(), lineId, Entry.CONTRIBUTION, contributionId);
+        return new AssignBankLine(
+                who.partnership(), id, line.account(), lineId, Entry.CONTRIBUTION, contributionId, null);
     }
 
     Line require(Who who, String lineId) {

@@ -3,22 +3,19 @@ package org.patenbuch.money;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.bank.BankBook;
-import org.patenbuch.bank.BankEvent.Entry;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Unreadable;
-import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.funding.FundingLists;
-import org.patenbuch.funding.PledgeRow;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.matching.BankLine;
 import org.patenbuch.matching.BankLines;
 import org.patenbuch.matching.Suggestion;
 import org.patenbuch.projections.Asked;
-import org.patenbuch.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,30 +34,34 @@ class BankPages {
     private final BankLines lines;
     private final BankBook book;
     private final FundingLists lists;
+    private final Assigning booked;
 
-    BankPages(BankLines lines, BankBook book, FundingLists lists) {
+    BankPages(BankLines lines, BankBook book, FundingLists lists, Assigning booked) {
         this.lines = lines;
         this.book = book;
         this.lists = lists;
+        this.booked = booked;
     }
 
     @GetMapping
     String page(Who who, Asked asked, Model model) {
         MoneyPages.require(who);
-        List<BankLine> open = open(who, asked);
-        model.addAttribute("lines", open);
+        String status = asked.status() == null ? "OPEN" : asked.status();
+        List<BankLine> found = having(status, who, asked);
+        model.addAttribute("lines", found);
+        model.addAttribute("status", status);
+        model.addAttribute("fresh", UUID.randomUUID().toString());
         model.addAttribute(
-                "certain", open.stream().filter(line -> line.certain() != null).count());
+                "certain", found.stream().filter(line -> line.certain() != null).count());
         model.addAttribute("names", Choices.of(who.partnership(), lists));
         model.addAttribute("may", Permissions.maySend(who.roles(), "AssignBankLine"));
         model.addAttribute("who", who);
         return "money/bank";
     }
 
-    private List<BankLine> open(Who who, Asked asked) {
-        return lines.lines(who.partnership(), asked.withLimit(SHOWN)).items().stream()
-                .filter(line -> line.status() == BankLine.Status.OPEN)
-                .toList();
+    private List<BankLine> having(String status, Who who, Asked asked) {
+        return lines.lines(who.partnership(), asked.withLimit(SHOWN).having(status))
+                .items();
     }
 
     @PostMapping
@@ -86,7 +87,7 @@ class BankPages {
             Model model) {
         Permissions.requireSend(who, "AssignBankLine");
         try {
-            return back(who, confirm(who, id, kind, of), "assigned");
+            return back(who, booked.confirm(who, id, kind, of, null), "assigned");
         } catch (Rejected refused) {
             return refused(problem(refused), who, asked, model);
         }
@@ -98,11 +99,11 @@ class BankPages {
         Permissions.requireSend(who, "AssignBankLine");
         Long position = null;
         List<FieldProblem> refused = new ArrayList<>();
-        for (BankLine line : open(who, asked)) {
+        for (BankLine line : having("OPEN", who, asked)) {
             Suggestion certain = line.certain();
             if (certain != null) {
                 try {
-                    position = confirm(who, line.id(), certain.kind(), certain.id());
+                    position = booked.confirm(who, line.id(), certain.kind(), certain.id(), null);
                 } catch (Rejected one) {
                     refused.add(problem(one));
                 }
@@ -114,38 +115,28 @@ class BankPages {
     }
 
     @PostMapping("/{id}/aside")
-    String aside(Who who, @PathVariable String id, @RequestParam String reason, Asked asked, Model model) {
+    String aside(
+            Who who,
+            @PathVariable String id,
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String fresh,
+            Asked asked,
+            Model model) {
         Permissions.requireSend(who, "SetBankLineAside");
         if (reason.isBlank() || reason.length() > 2_000) {
             return refused(FieldProblem.of("reason", "form.required"), who, asked, model);
         }
         try {
-            return back(who, book.aside(id, reason.strip(), who, Origin.screen()), "aside");
+            return back(
+                    who,
+                    book.aside(id, BankLinePages.named("N", fresh), reason.strip(), who, Origin.screen()),
+                    "aside");
         } catch (Rejected refused) {
             return refused(problem(refused), who, asked, model);
         }
     }
 
-    private long confirm(Who who, String lineId, Suggestion.Kind kind, String of) {
-        return switch (kind) {
-            case CONTRIBUTION -> book.assign(lineId, Entry.CONTRIBUTION, of, who, Origin.screen());
-            case EXPENSE -> book.assign(lineId, Entry.EXPENSE, of, who, Origin.screen());
-            case PLEDGE -> {
-                PledgeRow pledge = lists.pledge(who.partnership(), null, of, Asked.NOW)
-                        .orElseThrow(NotFound::new)
-                        .item();
-                String giver = lists.partner(who.partnership(), pledge.partnerId(), Asked.NOW)
-                        .orElseThrow(NotFound::new)
-                        .item()
-                        .kind();
-                Nature nature = giver.equals("PUBLIC_BODY") ? Nature.GRANT : Nature.GIFT;
-                yield book.contribution(
-                        lineId, pledge.partnerId(), pledge.fundId(), pledge.id(), nature, who, Origin.screen());
-            }
-        };
-    }
-
-    private static FieldProblem problem(Rejected refused) {
+    static FieldProblem problem(Rejected refused) {
         return new FieldProblem("", "rejected." + refused.code(), refused.arguments());
     }
 

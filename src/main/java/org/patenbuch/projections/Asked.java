@@ -123,6 +123,24 @@ public record Asked(
                 q);
     }
 
+    /** The same question about what has this status. */
+    public Asked having(@Nullable String wanted) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                after,
+                partnerId,
+                fundId,
+                sponsorId,
+                householdId,
+                wanted,
+                q);
+    }
+
     /** The same question, about what was known at a position. */
     public Asked at(long position) {
         return new Asked(

@@ -224,7 +224,7 @@ class RecordBankStatementTest extends LedgerTest {
     }
 
     private void assign(String id, String line, Entry entry, String entryId) {
-        send(new AssignBankLine(partnership, id, Camt.OWN, line, entry, entryId));
+        send(new AssignBankLine(partnership, id, Camt.OWN, line, entry, entryId, null));
     }
 
     private void give(String id, long cents, ContributionKind kind) {

@@ -109,6 +109,8 @@ class MoneyPagesTest extends BrowserTest {
         page.fill("input[name=reason]", "Gebühr der Bank");
         page.click("text=Beiseitelegen");
         assertThat(page.locator(".mo-card")).hasCount(0);
+        assignedByHandInstead();
+        visit(BASE + "/bank");
         page.setInputFiles(
                 "#file",
                 new FilePayload(
@@ -130,6 +132,43 @@ class MoneyPagesTest extends BrowserTest {
         logIn("finance");
         visit(BASE + "/bank");
         assertAccessible();
+        page.click(".mo-card a");
+        assertAccessible();
+        picture("money-bank-line-de-320");
+    }
+
+    /** What was confirmed is opened again with a reason, and the same entry chosen by search. */
+    private void assignedByHandInstead() {
+        visit(BASE + "/bank?status=ASSIGNED");
+        page.click(".mo-card a");
+        page.fill("#reason", "zu schnell bestätigt");
+        page.click("button:has-text('Wieder öffnen')");
+        assertThat(page.locator("[role=status]")).containsText("wieder offen");
+        page.fill("#q", "gibt es nicht");
+        page.click("main form[role=search] button");
+        assertThat(page.locator("input[type=radio]")).hasCount(0);
+        page.fill("#q", "sparkasse");
+        page.click("main form[role=search] button");
+        page.check("input[value^='CONTRIBUTION/']");
+        page.fill("#why", "so steht es auf dem Beleg");
+        picture("money-bank-line-de-1280");
+        page.click("button:has-text('Zuordnen')");
+        assertThat(page.locator("[role=status]")).containsText("Zuordnung");
+        assertThat(page.locator("dl")).containsText("Beitrag B-");
+        visit(BASE + "/bank?status=ASIDE");
+        page.click(".mo-card a");
+        for (String again : List.of("noch einmal", "und zurück")) {
+            page.fill("#reason", again);
+            page.click("button:has-text('Wieder öffnen')");
+            assertThat(page.locator("[role=status]")).containsText("wieder offen");
+            visit(BASE + "/bank");
+            page.click("main summary");
+            page.fill("input[name=reason]", "Gebühr der Bank");
+            page.click("text=Beiseitelegen");
+            assertThat(page.locator(".mo-card")).hasCount(0);
+            visit(BASE + "/bank?status=ASIDE");
+            page.click(".mo-card a");
+        }
     }
 
     @Test
