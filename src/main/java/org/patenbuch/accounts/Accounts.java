@@ -50,8 +50,10 @@ class Accounts {
         for (YearMonth month : months) {
             LocalDate last = month.atEndOfMonth();
             Map<String, Long> balances = new TreeMap<>(funding.balances(partnership, last, moment));
-            // A fund that was given things only has no cash, and no account; with cash and without one it stays, to be found
-            balances.entrySet().removeIf(fund -> fund.getValue() == 0 && !accounts.contains(Account.fund(fund.getKey())));
+            // A fund that was given things only has no cash, and no account; with cash and without one it stays, to be
+            // found
+            balances.entrySet()
+                    .removeIf(fund -> fund.getValue() == 0 && !accounts.contains(Account.fund(fund.getKey())));
             text.balances(last, balances);
         }
         out.flush();

@@ -149,7 +149,7 @@ class MoneyPagesTest extends BrowserTest {
         assertThat(page.locator("input[type=radio]")).hasCount(0);
         page.fill("#q", "sparkasse");
         page.click("main form[role=search] button");
-        page.check("input[value^='CONTRIBUTION/']");
+        page.check("input[value^='CONTRIBUTION/B-U-']");
         page.fill("#why", "so steht es auf dem Beleg");
         picture("money-bank-line-de-1280");
         page.click("button:has-text('Zuordnen')");
