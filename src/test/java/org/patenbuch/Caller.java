@@ -9,9 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Role;
+import org.patenbuch.web.Site;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,13 @@ public final class Caller {
                 .params(login, address.substring(address.lastIndexOf('/') + 1), role.name(), partnerId, sponsorId)
                 .update();
         return new Caller(address, login);
+    }
+
+    /** The same person with a browser, logged in: pages and forms as they come. */
+    public Site atThePages(int port) {
+        Site site = new Site(port);
+        site.submit("/login", Map.of("username", login, "password", PASSWORD));
+        return site;
     }
 
     public Answer get(String path) {

@@ -34,6 +34,11 @@ public record Action(
         return new Action(list, name, "/" + list + "/{}/" + name, command, checked, status);
     }
 
+    /** One that takes something back: {@code interview-withdrawal} goes to {@code …/interview/withdrawal}. */
+    static Action back(String list, String step, String how, String command, @Nullable String status) {
+        return new Action(list, step + "-" + how, "/" + list + "/{}/" + step + "/" + how, command, false, status);
+    }
+
     public boolean isNew() {
         return name.equals(NEW);
     }

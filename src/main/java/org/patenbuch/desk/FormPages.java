@@ -4,19 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.Field;
 import org.patenbuch.forms.Misshapen;
-import org.patenbuch.forms.Sentences;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.Commands.Accepted;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,23 +39,28 @@ class FormPages {
     private final Binder binder;
     private final Inputs inputs;
     private final ReadBack readBack;
-    private final Sentences sentences;
+    private final List<Offer> offers;
 
     /** What is wrong, and where; no field where it is a rule that refuses. */
     record Mistake(String field, String sentence) {}
 
-    FormPages(Desk desk, Endpoints endpoints, Binder binder, Inputs inputs, ReadBack readBack, Sentences sentences) {
+    FormPages(Desk desk, Endpoints endpoints, Binder binder, Inputs inputs, ReadBack readBack, List<Offer> offers) {
         this.desk = desk;
         this.endpoints = endpoints;
         this.binder = binder;
         this.inputs = inputs;
         this.readBack = readBack;
-        this.sentences = sentences;
+        this.offers = offers;
     }
 
     @GetMapping(Place.LIST + "/new")
     ModelAndView blank(Who who, @PathVariable String list, HttpServletRequest request) {
-        return form(who, desk.action(who, list, Action.NEW), "", offered(request), HttpStatus.OK);
+        return form(
+                who,
+                desk.action(who, list, Action.NEW),
+                "",
+                offered(who, list, "", Action.NEW, request),
+                HttpStatus.OK);
     }
 
     @GetMapping(Place.LIST + "/{id}/{action}")
@@ -68,7 +70,7 @@ class FormPages {
             @PathVariable String id,
             @PathVariable String action,
             HttpServletRequest request) {
-        return form(who, desk.action(who, list, action), id, offered(request), HttpStatus.OK);
+        return form(who, desk.action(who, list, action), id, offered(who, list, id, action, request), HttpStatus.OK);
     }
 
     @PostMapping(Place.LIST + "/new")
@@ -91,12 +93,15 @@ class FormPages {
         return sent(who, desk.action(who, list, action), id, step, request);
     }
 
-    /** Fields may be filled in beforehand by the address: a gift to a pledge, an hour of a sponsorship. */
-    private static Bound<Record> offered(HttpServletRequest request) {
-        Map<String, String> texts = new HashMap<>();
-        request.getParameterMap().forEach((name, values) -> texts.put(name, values[0]));
-        texts.put("id", freshName());
-        return Bound.offered(texts);
+    /** Fields may be filled in beforehand: by the address, as an hour of a sponsorship, and with what holds already. */
+    private Bound<Record> offered(Who who, String list, String id, String action, HttpServletRequest request) {
+        Map<String, List<String>> texts = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> texts.put(name, List.of(values[0])));
+        offers.stream()
+                .filter(offer -> offer.list().equals(list) && offer.action().equals(action))
+                .forEach(offer -> texts.putAll(offer.present().apply(who, id)));
+        texts.put("id", List.of(freshName()));
+        return new Bound<>(null, List.of(), texts);
     }
 
     /** Short enough to be read out over the telephone; of 49 bits, so that two of one list never meet. */
@@ -121,12 +126,8 @@ class FormPages {
             for (var problem : wrong.problems()) refused = refused.with(problem);
             return form(who, action, subject, refused, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Rejected rejected) {
-            ModelAndView again = form(who, action, subject, bound, HttpStatus.UNPROCESSABLE_CONTENT);
-            Locale language = LocaleContextHolder.getLocale();
-            String why =
-                    sentences.sayOr(language, "rejected." + rejected.code(), rejected.arguments(), "error.refused");
-            again.addObject("mistakes", List.of(new Mistake("", why)));
-            return again;
+            Bound<? extends Record> refused = bound.refused("rejected." + rejected.code(), rejected.arguments());
+            return form(who, action, subject, refused, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -134,7 +135,7 @@ class FormPages {
         ModelAndView page = page("desk/form", who, action, subject, bound);
         page.setStatus(status);
         List<Field> fields = Field.of(endpoints.of(action).form());
-        page.addObject("groups", inputs.of(action, fields, bound, options(who)));
+        page.addObject("groups", inputs.of(action, fields, bound, options(who, fields)));
         page.addObject(
                 "mistakes",
                 bound.problems().stream()
@@ -145,13 +146,18 @@ class FormPages {
 
     private ModelAndView check(Who who, Action action, String subject, Bound<? extends Record> bound) {
         ModelAndView page = page("desk/check", who, action, subject, bound);
-        page.addObject("answers", readBack.of(action, bound.value(), options(who)));
+        List<Field> fields = Field.of(endpoints.of(action).form());
+        page.addObject("answers", readBack.of(action, bound.value(), options(who, fields)));
         return page;
     }
 
-    private Map<String, List<Desk.Option>> options(Who who) {
+    private Map<String, List<Desk.Option>> options(Who who, List<Field> fields) {
         Map<String, List<Desk.Option>> options = new HashMap<>();
-        Names.fields().forEach(field -> options.put(field, desk.options(who, Names.listOf(field))));
+        for (Field field : fields) {
+            String list = Names.listOf(field.name());
+            if (list != null) options.put(field.name(), desk.options(who, list));
+            options.putAll(options(who, field.parts()));
+        }
         return options;
     }
 
@@ -163,6 +169,8 @@ class FormPages {
         page.addObject("subject", subject);
         page.addObject("bound", bound);
         page.addObject("base", base);
+        page.addObject("all", "/" + who.partnership() + "/" + Place.listOf(action.list()));
+        page.addObject("home", "/" + who.partnership() + "/" + Place.home(action.list()));
         page.addObject("here", base + (action.isNew() ? "/new" : "/" + subject + "/" + action.name()));
         return page;
     }
@@ -171,10 +179,10 @@ class FormPages {
     private static ModelAndView onwards(Who who, Action action, String subject, Accepted accepted) {
         String id = action.isNew() ? accepted.id() : subject;
         return new ModelAndView("redirect:"
-                + UriComponentsBuilder.fromPath("/{p}/{list}/{id}")
+                + UriComponentsBuilder.fromPath("/{p}/" + Place.home(action.list()) + "/{id}")
                         .queryParam("done", action.name())
                         .queryParam("minPosition", accepted.position())
-                        .buildAndExpand(who.partnership(), action.list(), id)
+                        .buildAndExpand(who.partnership(), id)
                         .toUriString());
     }
 }

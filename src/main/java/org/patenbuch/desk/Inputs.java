@@ -54,7 +54,9 @@ class Inputs {
 
     private Input input(
             Action action, Field field, String path, Bound<?> bound, Map<String, List<Desk.Option>> options) {
-        List<Desk.Option> entries = options.getOrDefault(field.name(), List.of());
+        List<Desk.Option> entries = field.name().equals("languages")
+                ? Languages.offered(bound.typed().getOrDefault(path, List.of()))
+                : options.getOrDefault(field.name(), List.of());
         boolean choice = field.kind().equals("CHOICE");
         List<Input.Choice> choices = choice
                 ? field.choices().stream()
@@ -83,7 +85,7 @@ class Inputs {
             case "YES_NO" -> "box";
             case "DAY" -> "date";
             case "CHOICE" -> field.many() ? "boxes" : "choice";
-            default -> !choices.isEmpty() ? "choice" : field.isLong() ? "long" : "text";
+            default -> choices.isEmpty() ? field.isLong() ? "long" : "text" : field.many() ? "boxes" : "choice";
         };
     }
 

@@ -91,9 +91,19 @@ class ListPages {
             @PathVariable String id,
             @RequestParam Optional<String> done,
             Asked asked,
+            HttpServletRequest request,
             Model model) {
         Listed<?> listed = desk.list(list);
         Permissions.requireAsk(who, listed.question());
+        if (!Place.home(list).equals(list) && listed.wholeFor(who.roles()) && !asked.looksBack()) {
+            String query = request.getQueryString();
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath("/{p}/" + Place.home(list) + "/{id}")
+                            .buildAndExpand(who.partnership(), id)
+                            .encode()
+                            .toUriString()
+                    + (query == null ? "" : "?" + query);
+        }
         show(listed, who, id, asked, model);
         model.addAttribute("asked", asked);
         model.addAttribute("related", desk.related(who, list));

@@ -58,9 +58,12 @@ public record Listed<R>(
      * see only their own.
      */
     boolean seenBy(Set<Role> roles) {
+        return wholeFor(roles) || !Permissions.scopes(roles, question).isEmpty() && !OF_NOBODY.contains(name);
+    }
+
+    /** Whether someone with these roles is answered for all, and not for one's own only. */
+    boolean wholeFor(Set<Role> roles) {
         Set<Scope> scopes = Permissions.scopes(roles, question);
-        return scopes.contains(Scope.ALL)
-                || scopes.contains(Scope.NO_HOUSEHOLD_TEXT)
-                || !scopes.isEmpty() && !OF_NOBODY.contains(name);
+        return scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT);
     }
 }

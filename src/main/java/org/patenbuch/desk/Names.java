@@ -1,30 +1,27 @@
 package org.patenbuch.desk;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields hold the id of an entry of which list. */
 final class Names {
-    private static final Map<String, String> LISTS = Map.of(
-            "partnerId", "partners",
-            "referredBy", "partners",
-            "funder", "partners",
-            "fundId", "funds",
-            "toFundId", "funds",
-            "pledgeId", "pledges",
-            "sponsorId", "sponsors",
-            "householdId", "households",
-            "sponsorshipId", "sponsorships");
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("partnerId", "partners"),
+            Map.entry("referredBy", "partners"),
+            Map.entry("funder", "partners"),
+            Map.entry("fundId", "funds"),
+            Map.entry("toFundId", "funds"),
+            Map.entry("pledgeId", "pledges"),
+            Map.entry("sponsorId", "sponsors"),
+            Map.entry("householdId", "households"),
+            Map.entry("sponsorshipId", "sponsorships"),
+            Map.entry("meetingId", "meetings"),
+            Map.entry("demandId", "demands"));
 
     private Names() {}
 
     /** Null if the field holds no id. */
     static @Nullable String listOf(String field) {
         return LISTS.get(field);
-    }
-
-    static Set<String> fields() {
-        return LISTS.keySet();
     }
 }

@@ -9,7 +9,10 @@ import static org.patenbuch.desk.Column.text;
 import static org.patenbuch.desk.Column.word;
 import static org.patenbuch.desk.Column.yesNo;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.patenbuch.engagement.EngagementLists;
 import org.patenbuch.engagement.HoursEntry;
 import org.patenbuch.engagement.HouseholdEntry;
@@ -17,6 +20,9 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.SponsorEntry;
 import org.patenbuch.engagement.SponsorshipEntry;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.One;
+import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -95,6 +101,10 @@ class PeopleDesk {
                         day("endedOn", SponsorshipEntry::endedOn),
                         word("outcome", SponsorshipEntry::outcome),
                         word("status", SponsorshipEntry::status),
+                        word("phase", SponsorshipEntry::phase).onItsOwnPage(),
+                        text("everyDays", SponsorshipEntry::everyDays).onItsOwnPage(),
+                        text("with", SponsorshipEntry::followUpWith).onItsOwnPage(),
+                        day("dueOn", SponsorshipEntry::followUpOn).onItsOwnPage(),
                         text("scope", SponsorshipEntry::scope).onItsOwnPage(),
                         text("note", SponsorshipEntry::note).onItsOwnPage()),
                 List.of("sponsorId", "householdId", "status"),
@@ -137,19 +147,80 @@ class PeopleDesk {
                 Action.on("sponsors", "pause", "PauseSponsor", false, "ACTIVE"),
                 Action.on("sponsors", "return", "ReturnSponsor", false, "PAUSED"),
                 Action.on("sponsors", "departure", "DepartSponsor", true),
+                Action.on("sponsors", "profile", "DescribeSponsor", false),
+                Action.back("sponsors", "interview", "withdrawal", "WithdrawInterview", null),
+                Action.back("sponsors", "training", "withdrawal", "WithdrawTraining", null),
+                Action.back("sponsors", "certificate", "deletion", "DeleteCertificate", null),
+                Action.back("sponsors", "departure", "withdrawal", "WithdrawDeparture", "LEFT"),
                 Action.entering("households", "TakeInHousehold", false),
+                Action.on("households", "profile", "DescribeHousehold", false, "OPEN"),
                 Action.on("households", "consent", "GiveConsent", false, "OPEN"),
+                Action.back("households", "consent", "withdrawal", "WithdrawConsent", null),
                 Action.on("households", "closure", "CloseHousehold", true, "OPEN"),
                 Action.entering("sponsorships", "AssignSponsor", false),
                 Action.on("sponsorships", "phase", "EnterPhase", false, "RUNNING"),
                 Action.on("sponsorships", "rhythm", "AgreeRhythm", false, "RUNNING"),
                 Action.on("sponsorships", "notes", "TakeNote", false),
                 Action.on("sponsorships", "follow-up", "AgreeFollowUp", false, "ENDED"),
+                Action.back("sponsorships", "follow-up", "done", "FinishFollowUp", "ENDED"),
                 Action.on("sponsorships", "end", "EndSponsorship", true, "RUNNING"),
                 Action.entering("hours", "LogHours", false),
                 Action.on("hours", "correction", "CorrectHours", false),
                 Action.on("hours", "return", "ReturnHours", false, "LOGGED"),
                 Action.on("hours", "withdrawal", "WithdrawHours", true)));
+    }
+
+    /** What is known takes the place of what was known, so the form begins with it. */
+    @Bean
+    static Offer sponsorProfile(EngagementLists lists) {
+        return new Offer(
+                "sponsors",
+                "profile",
+                (who, id) -> lists.sponsor(who.partnership(), people(who), id, Asked.NOW)
+                        .map(One::item)
+                        .map(sponsor -> Map.of(
+                                "languages",
+                                sponsor.languages(),
+                                "districts",
+                                List.of(String.join("\n", sponsor.districts()))))
+                        .orElseThrow(NotFound::new));
+    }
+
+    /** The day tells which of several interviews was none; mostly it is the last one. */
+    @Bean
+    static Offer lastInterview(EngagementLists lists) {
+        return new Offer(
+                "sponsors",
+                "interview-withdrawal",
+                (who, id) -> last(
+                        "heldOn",
+                        lists.sponsor(who.partnership(), people(who), id, Asked.NOW)
+                                .map(found -> found.item().interviewedOn())));
+    }
+
+    @Bean
+    static Offer lastTraining(EngagementLists lists) {
+        return new Offer(
+                "sponsors",
+                "training-withdrawal",
+                (who, id) -> last(
+                        "completedOn",
+                        lists.sponsor(who.partnership(), people(who), id, Asked.NOW)
+                                .map(found -> found.item().trainedOn())));
+    }
+
+    private static Map<String, List<String>> last(String field, Optional<LocalDate> day) {
+        return day.map(on -> Map.of(field, List.of(on.toString()))).orElse(Map.of());
+    }
+
+    @Bean
+    static Offer householdProfile(EngagementLists lists) {
+        return new Offer(
+                "households",
+                "profile",
+                (who, id) -> lists.household(who.partnership(), people(who), id, Asked.NOW)
+                        .map(found -> Map.of("languages", found.item().languages()))
+                        .orElseThrow(NotFound::new));
     }
 
     private static Sight people(Who who) {

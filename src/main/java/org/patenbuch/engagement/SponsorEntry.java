@@ -14,6 +14,8 @@ import org.patenbuch.sponsor.Status;
  * @param name null once it has been erased
  * @param trainedOn the day of the last training, {@code trainingHours} how long it was
  * @param certificateSeenOn the day on which a certificate was last seen
+ * @param trainingUntil the last day on which a sponsorship may begin with that training; null if for ever
+ * @param certificateUntil the last day on which one may begin with that certificate
  * @param listedConviction shown to coordinators only (§ 72a (5) SGB VIII), else null
  * @param pausedOn since when, while pausing
  * @param eligible whether a sponsorship could begin on the day of the answer, as far as the sponsor is concerned
@@ -27,7 +29,9 @@ public record SponsorEntry(
         @Nullable LocalDate interviewedOn,
         @Nullable LocalDate trainedOn,
         @Nullable Integer trainingHours,
+        @Nullable LocalDate trainingUntil,
         @Nullable LocalDate certificateSeenOn,
+        @Nullable LocalDate certificateUntil,
         @Nullable Boolean listedConviction,
         @Nullable LocalDate pausedOn,
         @Nullable LocalDate leftOn,
@@ -49,7 +53,9 @@ public record SponsorEntry(
                 last(standing.interviewedOn()),
                 last(standing.trainedOn()),
                 row.trainingHours(),
+                limits.trainingMonths() == 0 ? null : after(last(standing.trainedOn()), limits.trainingMonths()),
                 last(standing.certificatesSeenOn()),
+                after(last(standing.certificatesSeenOn()), limits.certificateMonths()),
                 standing.listedConviction(),
                 away ? standing.pausedOn().getLast() : null,
                 standing.leftOn(),
@@ -70,7 +76,9 @@ public record SponsorEntry(
                 interviewedOn,
                 trainedOn,
                 trainingHours,
+                trainingUntil,
                 certificateSeenOn,
+                certificateUntil,
                 null,
                 pausedOn,
                 leftOn,
@@ -79,6 +87,10 @@ public record SponsorEntry(
                 lacks,
                 languages,
                 districts);
+    }
+
+    private static @Nullable LocalDate after(@Nullable LocalDate day, long months) {
+        return day == null ? null : day.plusMonths(months);
     }
 
     private static @Nullable LocalDate last(List<LocalDate> days) {

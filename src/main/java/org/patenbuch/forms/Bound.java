@@ -1,9 +1,12 @@
 package org.patenbuch.forms;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,45 @@ public record Bound<R>(@Nullable R value, List<FieldProblem> problems, Map<Strin
         var all = new ArrayList<>(problems);
         all.add(problem);
         return new Bound<>(null, all, typed);
+    }
+
+    /**
+     * The same form refused by a rule: said beside the day the rule speaks of, else beside the name it speaks of, else
+     * for the form as a whole.
+     *
+     * @param arguments of the refusal, among them perhaps what stands in a field
+     */
+    public Bound<R> refused(String code, List<Object> arguments) {
+        String field = spokenOf(arguments, LocalDate.class)
+                .or(() -> spokenOf(arguments, String.class))
+                .orElse("");
+        return with(new FieldProblem(field, code, arguments));
+    }
+
+    private Optional<String> spokenOf(List<Object> arguments, Class<?> kind) {
+        return arguments.stream()
+                .filter(kind::isInstance)
+                .map(argument -> argument instanceof LocalDate day ? day.toString() : argument.toString())
+                .flatMap(said -> typed.entrySet().stream()
+                        .filter(field -> asks(field.getKey()))
+                        .filter(field -> field.getValue().stream().anyMatch(text -> says(text, said)))
+                        .map(Map.Entry::getKey))
+                .findFirst();
+    }
+
+    /** Pages send more than the form asks for. */
+    private boolean asks(String field) {
+        String first = field.replaceAll("[.\\[].*", "");
+        return !first.equals("id")
+                && value != null
+                && Stream.of(value.getClass().getRecordComponents())
+                        .anyMatch(part -> part.getName().equals(first));
+    }
+
+    private static boolean says(String typed, String said) {
+        return typed.strip().equals(said)
+                || DayText.read(typed) instanceof Reading.Understood<LocalDate> day
+                        && day.value().toString().equals(said);
     }
 
     /** Never what was typed: it may be personal. */

@@ -44,16 +44,21 @@ public sealed interface HouseholdForm {
     record ConsentGiven(
             LocalDate givenOn, @Size(min = 1, max = 200) String scope) {}
 
+    /** Says all anew: what is left out is nothing any more. */
     record Profile(
             @Nullable String id,
-            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages)
+
+            @Nullable @Size(max = 50)
+            List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages)
             implements HouseholdForm {
         public DescribeHousehold command(String partnership, String entryId, String householdId) {
             return new DescribeHousehold(
                     partnership,
                     entryId,
                     householdId,
-                    languages.stream().distinct().toList());
+                    languages == null
+                            ? List.of()
+                            : languages.stream().distinct().toList());
         }
     }
 

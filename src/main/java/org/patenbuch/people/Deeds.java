@@ -10,7 +10,6 @@ import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
-import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
@@ -45,7 +44,7 @@ class Deeds {
             Command made = command.apply(form.value(), name);
             return new Done(ledger.send(made, who, Origin.screen()).position(), form);
         } catch (Rejected refused) {
-            return new Done(null, form.with(new FieldProblem("", "rejected." + refused.code(), refused.arguments())));
+            return new Done(null, form.refused("rejected." + refused.code(), refused.arguments()));
         }
     }
 }

@@ -64,6 +64,7 @@ class HouseholdPages {
         Sight pseudonyms = new Sight(false, false, null);
         Sight.of(who, Question.PEOPLE_LISTS).requireAll();
         model.addAttribute("page", lists.households(who.partnership(), pseudonyms, asked));
+        model.addAttribute("may", Permissions.maySend(who.roles(), "TakeInHousehold"));
         model.addAttribute("asked", asked);
         model.addAttribute("who", who);
         return "people/households";
@@ -73,11 +74,13 @@ class HouseholdPages {
     String one(
             Who who,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long position,
+            @RequestParam(required = false) @Nullable Long minPosition,
+            @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             Model model) {
         model.addAttribute("on", on == null ? LocalDate.now(clock) : on);
-        return show(who, id, position, "", Bound.blank(), model);
+        model.addAttribute("done", done != null);
+        return show(who, id, minPosition, "", Bound.blank(), model);
     }
 
     private String show(Who who, String id, @Nullable Long position, String posted, Bound<?> form, Model model) {
@@ -88,6 +91,7 @@ class HouseholdPages {
         One<HouseholdEntry> found =
                 lists.household(partnership, sight, id, asked).orElseThrow(NotFound::new);
         model.addAttribute("household", found.item());
+        model.addAttribute("languages", Spoken.names(found.item().languages()));
         model.addAttribute(
                 "sponsorships", lists.sponsorships(partnership, sight, asked).items());
         LocalDate on = (LocalDate) model.asMap().computeIfAbsent("on", key -> LocalDate.now(clock));
@@ -120,7 +124,8 @@ class HouseholdPages {
         Deeds.Done done = deed(who, id, what, typed);
         return done.position() == null
                 ? show(who, id, null, what, done.form(), model)
-                : "redirect:/" + who.partnership() + "/people/households/" + id + "?position=" + done.position();
+                : "redirect:/" + who.partnership() + "/people/households/" + id + "?done=" + what + "&minPosition="
+                        + done.position();
     }
 
     private Deeds.Done deed(Who who, String household, String what, Map<String, String> typed) {

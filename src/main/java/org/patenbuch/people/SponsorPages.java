@@ -80,8 +80,14 @@ class SponsorPages {
     }
 
     @GetMapping("/{id}")
-    String one(Who who, @PathVariable String id, @RequestParam(required = false) @Nullable Long position, Model model) {
-        return show(who, id, position, "", Bound.blank(), model);
+    String one(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long minPosition,
+            @RequestParam(required = false) @Nullable String done,
+            Model model) {
+        model.addAttribute("done", done != null);
+        return show(who, id, minPosition, "", Bound.blank(), model);
     }
 
     private String show(Who who, String id, @Nullable Long position, String posted, Bound<?> form, Model model) {
@@ -91,7 +97,11 @@ class SponsorPages {
         Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, id, null, null, null);
         One<SponsorEntry> found =
                 lists.sponsor(who.partnership(), sight, id, asked).orElseThrow(NotFound::new);
-        model.addAttribute("sponsor", found.item());
+        SponsorEntry sponsor = found.item();
+        model.addAttribute("sponsor", sponsor);
+        model.addAttribute("languages", Spoken.names(sponsor.languages()));
+        model.addAttribute("steps", SponsorSteps.next(sponsor));
+        model.addAttribute("corrections", SponsorSteps.corrections(sponsor));
         model.addAttribute(
                 "sponsorships",
                 lists.sponsorships(who.partnership(), sight, asked).items());
@@ -115,7 +125,8 @@ class SponsorPages {
         Deeds.Done done = deed(who, id, what, typed);
         return done.position() == null
                 ? show(who, id, null, what, done.form(), model)
-                : "redirect:/" + who.partnership() + "/people/sponsors/" + id + "?position=" + done.position();
+                : "redirect:/" + who.partnership() + "/people/sponsors/" + id + "?done=" + what + "&minPosition="
+                        + done.position();
     }
 
     private Deeds.Done deed(Who who, String sponsor, String what, Map<String, String> typed) {

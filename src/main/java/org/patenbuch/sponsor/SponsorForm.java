@@ -31,18 +31,21 @@ public sealed interface SponsorForm {
         }
     }
 
+    /** Says all anew: what is left out is nothing any more. */
     record Profile(
             @Nullable String id,
-            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages,
-            @Size(max = 50) List<@Size(min = 1, max = 100) String> districts)
+
+            @Nullable @Size(max = 50)
+            List<@Pattern(regexp = "[a-z]{2}", message = "form.not-a-language") String> languages,
+
+            @Nullable @Size(max = 50) List<@Size(min = 1, max = 100) String> districts)
             implements SponsorForm {
         public DescribeSponsor command(String partnership, String entryId, String sponsorId) {
-            return new DescribeSponsor(
-                    partnership,
-                    entryId,
-                    sponsorId,
-                    languages.stream().distinct().toList(),
-                    districts.stream().distinct().toList());
+            return new DescribeSponsor(partnership, entryId, sponsorId, each(languages), each(districts));
+        }
+
+        private static List<String> each(@Nullable List<String> said) {
+            return said == null ? List.of() : said.stream().distinct().toList();
         }
     }
 

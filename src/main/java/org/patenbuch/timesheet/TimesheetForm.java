@@ -72,7 +72,7 @@ public sealed interface TimesheetForm {
     }
 
     record SendBack(@Nullable String id, @Size(min = 1) String comment) implements TimesheetForm {
-        ReturnHours command(String partnership, String commandId, SheetName sheet, String entryId) {
+        public ReturnHours command(String partnership, String commandId, SheetName sheet, String entryId) {
             return new ReturnHours(
                     partnership,
                     commandId,
@@ -98,7 +98,7 @@ public sealed interface TimesheetForm {
             @Nullable String id,
             @Nullable List<String> entryIds,
             @Size(min = 1) String reason) implements TimesheetForm {
-        RevokeApproval command(String partnership, String commandId, SheetName sheet) {
+        public RevokeApproval command(String partnership, String commandId, SheetName sheet) {
             return new RevokeApproval(
                     partnership,
                     commandId,

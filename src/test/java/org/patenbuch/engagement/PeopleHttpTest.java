@@ -9,28 +9,29 @@ import org.patenbuch.Caller.Answer;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partner.PartnerEvent;
+import org.patenbuch.web.Site;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A test that sends people over HTTP: V-01 accompanies H-001 in M-001. */
-abstract class PeopleHttpTest extends PeopleTest {
-    static final String SPONSOR = "{'id':'V-01','name':'Anna Ahorn','kind':'FAMILY','joinedOn':'2012-01-01'}";
-    static final String HOUSEHOLD = "{'id':'H-001','name':'Familie Birnbaum','district':'Nordstadt',"
+public abstract class PeopleHttpTest extends PeopleTest {
+    protected static final String SPONSOR = "{'id':'V-01','name':'Anna Ahorn','kind':'FAMILY','joinedOn':'2012-01-01'}";
+    protected static final String HOUSEHOLD = "{'id':'H-001','name':'Familie Birnbaum','district':'Nordstadt',"
             + "'need':'Lernbegleitung','referredBy':'P-1','openedOn':'2012-01-01',"
             + "'consent':{'givenOn':'2012-01-01','scope':'Begleitung'}}";
-    static final String SPONSORSHIP =
+    protected static final String SPONSORSHIP =
             "{'id':'M-001','sponsorId':'V-01','householdId':'H-001','from':'2012-02-01','scope':'homework'}";
-    static final String VISIT = "{'id':'S-1','sponsorId':'V-01','sponsorshipId':'M-001','on':'2013-05-03',"
+    protected static final String VISIT = "{'id':'S-1','sponsorId':'V-01','sponsorshipId':'M-001','on':'2013-05-03',"
             + "'minutes':90,'activity':'VISIT','note':'read together'}";
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
-    Caller coordinator;
+    protected Caller coordinator;
 
     @BeforeEach
     void signIn() {
@@ -44,7 +45,7 @@ abstract class PeopleHttpTest extends PeopleTest {
                 JOINED));
     }
 
-    Caller as(Role role) {
+    protected final Caller as(Role role) {
         return Caller.in(
                 "http://127.0.0.1:" + port + "/api/v1/" + partnership,
                 jdbc,
@@ -53,14 +54,19 @@ abstract class PeopleHttpTest extends PeopleTest {
                 role == Role.SPONSOR ? "V-01" : null);
     }
 
-    Answer done(String path, String body) {
+    /** A coordinator in front of the pages of this test's partnership. */
+    protected final Site atThePages() {
+        return coordinator.atThePages(port);
+    }
+
+    protected final Answer done(String path, String body) {
         Answer answer = coordinator.post(path, body);
         assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(201);
         assertThat(answer.header("Ledger-Position")).isEqualTo(answer.at("/position"));
         return answer;
     }
 
-    Answer theWholePath() {
+    protected final Answer theWholePath() {
         done("sponsors", SPONSOR);
         done("sponsors/V-01/training", "{'completedOn':'2012-01-10','hours':30}");
         done("sponsors/V-01/certificate", "{'seenOn':'2012-01-20','listedConviction':false}");
@@ -69,7 +75,7 @@ abstract class PeopleHttpTest extends PeopleTest {
         return done("hours", VISIT);
     }
 
-    static String seen(Answer answer) {
+    protected static String seen(Answer answer) {
         return "minPosition=" + answer.at("/position");
     }
 }

@@ -17,6 +17,8 @@ class CoordinatorPagesTest extends BrowserTest {
         "/rosenstadt/dialogue",
         "/rosenstadt/people/sponsors?q=Ahorn",
         "/rosenstadt/people/sponsors/V-01",
+        "/rosenstadt/sponsors/V-01/profile",
+        "/rosenstadt/people/sponsorships/M-001",
         "/rosenstadt/people/households?q=H-00",
         "/rosenstadt/people/households/H-006",
         "/rosenstadt/hour-claims"
@@ -91,7 +93,7 @@ class CoordinatorPagesTest extends BrowserTest {
         page.locator("[data-approve-all]").click();
         assertThat(page.locator("tbody tr")).containsText("freigegeben");
         visit("/rosenstadt/people/timesheets/V-08/2011-04");
-        page.fill("#reason", "zu früh");
+        page.fill("#revocation-reason", "zu früh");
         page.locator("button:has-text('Freigabe aufheben')").click();
         page.locator("input[name=comment]").first().fill("Welcher Tag?");
         page.locator("button:has-text('Zurückgeben')").first().click();
@@ -144,6 +146,7 @@ class CoordinatorPagesTest extends BrowserTest {
         logIn("coordinator");
         for (String path : PAGES) {
             visit(path);
+            picture("phone" + path.replaceAll("\\W+", "-"));
             assertAccessible();
         }
     }

@@ -1,0 +1,114 @@
+package org.patenbuch.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Permissions;
+import org.patenbuch.access.Question;
+import org.patenbuch.engagement.EngagementLists;
+import org.patenbuch.engagement.Notes;
+import org.patenbuch.engagement.Sight;
+import org.patenbuch.engagement.SponsorshipEntry;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.sponsorship.SponsorshipCommand.WithdrawNote;
+import org.patenbuch.sponsorship.SponsorshipForm;
+import org.patenbuch.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One sponsorship: how far it has come, what was noted, what comes next. */
+@Controller
+@RequestMapping("/{partnership}/people/sponsorships/{id}")
+class SponsorshipPages {
+    private static final int MOST = 200;
+
+    private final EngagementLists lists;
+    private final Notes notes;
+    private final Deeds deeds;
+
+    SponsorshipPages(EngagementLists lists, Notes notes, Deeds deeds) {
+        this.lists = lists;
+        this.notes = notes;
+        this.deeds = deeds;
+    }
+
+    @GetMapping
+    String one(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long minPosition,
+            @RequestParam(required = false) @Nullable String done,
+            Model model) {
+        model.addAttribute("done", done != null);
+        return show(who, id, minPosition, Bound.blank(), model);
+    }
+
+    private String show(Who who, String id, @Nullable Long position, Bound<?> form, Model model) {
+        Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
+        sight.requireAll();
+        Asked asked = asked(position, null);
+        SponsorshipEntry sponsorship = lists.sponsorship(who.partnership(), sight, id, asked)
+                .orElseThrow(NotFound::new)
+                .item();
+        boolean may = Permissions.maySend(who.roles(), "TakeNote");
+        model.addAttribute("sponsorship", sponsorship);
+        model.addAttribute(
+                "sponsor",
+                lists.sponsor(who.partnership(), sight, sponsorship.sponsorId(), asked)
+                        .orElseThrow(NotFound::new)
+                        .item());
+        model.addAttribute("may", may);
+        model.addAttribute("actions", may ? actions(sponsorship) : List.of());
+        if (sight.equals(Sight.EVERYTHING)) {
+            model.addAttribute(
+                    "notes",
+                    notes.of(id, who.partnership(), sight, asked(position, "TAKEN"))
+                            .items());
+        }
+        model.addAttribute("form", form);
+        model.addAttribute("who", who);
+        return "people/sponsorship";
+    }
+
+    private static Asked asked(@Nullable Long position, @Nullable String status) {
+        Long seen = position == null || position < 0 ? null : position;
+        return new Asked(null, null, null, null, seen, MOST, null, null, null, null, null, status, null);
+    }
+
+    private static List<String> actions(SponsorshipEntry sponsorship) {
+        if (sponsorship.endedOn() == null) {
+            return List.of("notes", "phase", "rhythm", "end");
+        }
+        List<String> actions = new ArrayList<>(List.of("notes", "follow-up"));
+        if (sponsorship.followUpOn() != null) {
+            actions.add("follow-up-done");
+        }
+        return actions;
+    }
+
+    @PostMapping("/notes/{noteId}/withdrawal")
+    String withdrawNote(
+            Who who,
+            @PathVariable String id,
+            @PathVariable String noteId,
+            @RequestParam Map<String, String> typed,
+            Model model) {
+        Deeds.Done done = deeds.send(
+                SponsorshipForm.Withdrawal.class,
+                typed,
+                (form, name) -> new WithdrawNote(who.partnership(), name, id, noteId),
+                who);
+        return done.position() == null
+                ? show(who, id, null, done.form(), model)
+                : "redirect:/" + who.partnership() + "/people/sponsorships/" + id + "?done=note&minPosition="
+                        + done.position();
+    }
+}
