@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.web.Site;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +23,6 @@ public final class Caller {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PASSWORD = "a long password for a test";
-    // As Passwords wants it, but cheap
-    private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(PASSWORD);
 
     /** @param body null where there was none */
     public record Answer(
@@ -59,12 +56,8 @@ public final class Caller {
     public static Caller in(
             String address, JdbcClient jdbc, Role role, @Nullable String partnerId, @Nullable String sponsorId) {
         String login = "caller-" + UUID.randomUUID();
-        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
-                .params(login, login, HASH)
-                .update();
-        jdbc.sql("INSERT INTO membership (user_id, partnership, role, partner_id, sponsor_id) VALUES (?, ?, ?, ?, ?)")
-                .params(login, address.substring(address.lastIndexOf('/') + 1), role.name(), partnerId, sponsorId)
-                .update();
+        String partnership = address.substring(address.lastIndexOf('/') + 1);
+        Users.add(jdbc, login, PASSWORD, partnership, role, partnerId, sponsorId);
         return new Caller(address, login);
     }
 

@@ -28,6 +28,7 @@ import org.patenbuch.bank.BankEvent.BankLineSetAside;
 import org.patenbuch.bank.BankEvent.BankStatementRecorded;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.TextKind;
 
 /** One account at the bank: whichever statements a booking stands in, it is recorded once. */
 @Aggregate(type = "bank", snapshotTriggerDefinition = "longStream")
@@ -114,7 +115,7 @@ class BankAccount {
 
     /** A statement is a voucher: kept eight years from the end of the year (§ 147 (3), (4) AO), and then erased with it. */
     private static @Nullable Personal sealed(String partnership, int year, @Nullable String text) {
-        return text == null ? null : Personal.of(partnership, "bank-line", year, text);
+        return text == null ? null : Personal.of(partnership, TextKind.BANK_LINE, year, text);
     }
 
     @CommandHandler

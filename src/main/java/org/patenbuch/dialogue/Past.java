@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.patenbuch.kernel.Personal;
 import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.partnership.Periods;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class Past {
     /** Text of what was said and by whom, kept as long as all that is recorded of meetings this year. */
     Personal ofThisYear(String partnership, Personal told) {
         int year = LocalDate.now(clock).getYear();
-        return Personal.of(partnership, "meeting", year, Objects.requireNonNull(told.text()));
+        return Personal.of(partnership, TextKind.MEETING, year, Objects.requireNonNull(told.text()));
     }
 
     /** @throws Rejected {@code dialogue.future}, {@code period.locked} */

@@ -24,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what the journal says about one person, and opens what is the person's own. */
 @Component
 class Facts {
-    private static final String SEALED = "enc:v1:";
     private static final String EVENTS = """
             SELECT position, recorded_at, stream, type, payload FROM event
             WHERE partnership = ? AND stream = ANY (?) ORDER BY position""";
@@ -93,12 +92,13 @@ class Facts {
     }
 
     private static boolean isSealed(JsonNode value) {
-        return value.isString() && value.asString().startsWith(SEALED);
+        return value.isString() && value.asString().startsWith(PersonalText.PREFIX);
     }
 
     /** What is noted in a sponsorship is about the household: the sponsor is not told it (Art. 15 (4) GDPR). */
     private static boolean isTold(String sealed, Person person) {
-        String[] subject = sealed.substring(SEALED.length()).split(":")[0].split("/");
+        String[] subject =
+                sealed.substring(PersonalText.PREFIX.length()).split(":")[0].split("/");
         boolean shared = subject[1].equals("sponsorship") && person.kind() == PersonKind.HOUSEHOLD;
         return shared || person.owns(subject[1], subject[2]);
     }

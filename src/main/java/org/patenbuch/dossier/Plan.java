@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.erasure.PersonKind;
-import org.patenbuch.erasure.TextKind;
+import org.patenbuch.kernel.TextKind;
 
 /**
  * Whose data go when: everyone who has left and is not forgotten yet.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.kernel.TextKind;
 
 /**
  * Why the data of a person must still be kept.
@@ -19,6 +20,15 @@ public record Hold(
         @Nullable String holdId) {
     private static final int VOUCHER_YEARS = 8;
     private static final int GRANT_YEARS = 5;
+
+    /** Why text of one kind that was recorded in a year is kept. */
+    static Hold texts(TextKind kind, int year) {
+        YearMonth last = YearMonth.of(year, Month.DECEMBER);
+        return switch (kind) {
+            case PAYEE, BANK_LINE -> vouchers(last);
+            case MEETING -> grants(last);
+        };
+    }
 
     static Hold vouchers(YearMonth last) {
         return new Hold(Norm.VOUCHERS, null, LocalDate.of(last.getYear() + VOUCHER_YEARS, Month.DECEMBER, 31), null);

@@ -16,6 +16,7 @@ import org.patenbuch.erasure.RetentionEvent.TextsErased;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.privacy.PersonalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,19 +65,19 @@ public class KeptTexts {
      */
     public int eraseWhatIsDue(@Nullable String partnership) {
         LocalDate today = LocalDate.now(clock);
-        List<Due> due = kept(partnership).stream()
+        List<Due> due = plan(partnership).stream()
                 .filter(one -> !today.isBefore(one.on()))
                 .toList();
         due.forEach(one -> erase(one, today));
         return due.size();
     }
 
-    /** What is kept and not erased yet, by kind and year. */
-    public List<Due> plan(String partnership) {
-        return kept(partnership);
-    }
-
-    private List<Due> kept(@Nullable String partnership) {
+    /**
+     * What is kept and not erased yet, by kind and year.
+     *
+     * @param partnership null for all
+     */
+    public List<Due> plan(@Nullable String partnership) {
         return jdbc.sql(KEPT)
                 .param(Arrays.stream(TextKind.values()).map(TextKind::key).toArray(String[]::new))
                 .param(partnership)
@@ -88,7 +89,8 @@ public class KeptTexts {
     private static Due due(String[] subject) {
         TextKind kind = TextKind.ofKey(subject[1]).orElseThrow();
         int year = Integer.parseInt(subject[2]);
-        return new Due(subject[0], kind, year, kind.hold(year), kind.dueOn(year));
+        Hold hold = Hold.texts(kind, year);
+        return new Due(subject[0], kind, year, hold, hold.until().plusDays(1));
     }
 
     private void erase(Due due, LocalDate today) {

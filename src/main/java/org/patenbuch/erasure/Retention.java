@@ -22,7 +22,7 @@ class Retention {
 
     @CommandHandler
     Retention(EraseTexts command) {
-        Hold hold = command.kindOfText().hold(command.year());
+        Hold hold = Hold.texts(command.kindOfText(), command.year());
         if (hold.standsOn(command.on())) {
             throw new Rejected(
                     "erasure.held", command.kindOfText().key() + "/" + command.year(), hold.rule(), hold.until());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.StreamName;
+import org.patenbuch.kernel.TextKind;
 
 /** What is asked when a duty to keep ends. */
 sealed interface RetentionCommand extends Command {

@@ -2,6 +2,7 @@ package org.patenbuch.erasure;
 
 import java.time.LocalDate;
 import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.TextKind;
 
 /** What has been done when a duty to keep ended; nothing personal in it. */
 public sealed interface RetentionEvent extends LedgerEvent {

@@ -6,8 +6,9 @@ import java.text.Normalizer;
  * Free text as it may be stored: composed form (Unicode NFC, so that one name is one text), line ends as {@code \n}, no
  * white space around, nothing that a page, a file or PostgreSQL cannot hold.
  */
-final class PlainText {
-    static final int MAX_CHARACTERS = 2000;
+public final class PlainText {
+    /** The longest text anywhere: a reason, a note. */
+    public static final int MAX_CHARACTERS = 2_000;
 
     private PlainText() {}
 

@@ -8,6 +8,7 @@ import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.TextKind;
 
 /** What can be asked of a fund's stream. Amounts in cents. */
 public sealed interface FundCommand extends Command {
@@ -138,7 +139,7 @@ public sealed interface FundCommand extends Command {
         }
 
         FundEvent.ExpenseRecorded paidBy(List<FundEvent.Part> parts, int yearRecorded) {
-            Personal sealed = Payee.of(partnership, yearRecorded, payee);
+            Personal sealed = Personal.of(partnership, TextKind.PAYEE, yearRecorded, payee);
             return new FundEvent.ExpenseRecorded(id, fundId, category, amountCents, paidOn, sealed, voucher, parts);
         }
 

@@ -17,7 +17,9 @@ import org.patenbuch.fund.ProposalCommand.ProposeExpense;
 import org.patenbuch.fund.ProposalEvent.ExpenseProposed;
 import org.patenbuch.fund.ProposalEvent.ProposalAccepted;
 import org.patenbuch.fund.ProposalEvent.ProposalDeclined;
+import org.patenbuch.kernel.Personal;
 import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.pledge.Plausible;
 
 /** An expense that the coordinator proposes and whoever keeps the money accepts or declines, once. */
@@ -40,7 +42,11 @@ class Proposal {
                 command.category(),
                 command.amountCents(),
                 command.paidOn(),
-                Payee.of(command.partnership(), LocalDate.now(clock).getYear(), command.payee()),
+                Personal.of(
+                        command.partnership(),
+                        TextKind.PAYEE,
+                        LocalDate.now(clock).getYear(),
+                        command.payee()),
                 command.voucher()));
     }
 

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.erasure.RetentionEvent.TextsErased;
-import org.patenbuch.erasure.TextKind;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.fund.FundEvent.ExpenseRecorded;
 import org.patenbuch.fund.ProposalEvent.ExpenseProposed;
 import org.patenbuch.kernel.LedgerEvent;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.privacy.PersonalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,7 +64,7 @@ final class PayeeRows {
     /** All who were paid by what was entered in one year: the marks mean nothing any more, and go. */
     void hear(TextsErased erased, String partnership) {
         if (erased.kind() == TextKind.PAYEE) {
-            gone.add(new Gone(partnership, "enc:v1:" + erased.kind().subject(partnership, erased.year()) + ":"));
+            gone.add(new Gone(partnership, PersonalText.under(erased.kind().subject(partnership, erased.year()))));
         }
     }
 

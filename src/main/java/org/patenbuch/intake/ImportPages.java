@@ -104,18 +104,9 @@ class ImportPages {
                                 .toList());
             }
         }
-        model.addAttribute("why", why(run, language));
+        model.addAttribute("why", run.why(sentences, language));
         model.addAttribute("who", who);
         return "intake/run";
-    }
-
-    private @Nullable String why(ImportRun run, Locale language) {
-        return switch (run.failure()) {
-            case null -> null;
-            case Rejected refused -> sentences.of("rejected." + refused.code(), refused.arguments(), language);
-            case Unreadable unreadable -> sentences.of(unreadable.code(), unreadable.arguments(), language);
-            default -> sentences.of("error.internal", List.of(), language);
-        };
     }
 
     @PostMapping("/runs/{id}")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
+import org.patenbuch.forms.PlainText;
 import org.patenbuch.forms.Sentences;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{partnership}/imports/{id}/reversal")
 class ReversalPages {
-    private static final int LONGEST_REASON = 2_000;
-
     private final ImportBatches batches;
     private final ImportReversals reversals;
     private final Sentences sentences;
@@ -49,7 +48,7 @@ class ReversalPages {
             Model model) {
         ImportBatch batch = find(who, id);
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if (why.isEmpty() || why.length() > PlainText.MAX_CHARACTERS) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String wrong = why.isEmpty() ? "imports.reversal.reason.missing" : "imports.reversal.reason.long";
             return page(who, batch, why, wrong, language, response, model);
@@ -80,19 +79,11 @@ class ReversalPages {
                                 .map(one -> said(one.why(), language))
                                 .distinct()
                                 .toList());
-        model.addAttribute("why", why(run, language));
+        model.addAttribute("why", run == null ? null : run.why(sentences, language));
         model.addAttribute("reason", reason);
         model.addAttribute("wrong", wrong);
         model.addAttribute("who", who);
         return "intake/reversal";
-    }
-
-    private @Nullable String why(@Nullable ReversalRun run, Locale language) {
-        return switch (run == null ? null : run.failure()) {
-            case null -> null;
-            case Rejected refused -> said(refused, language);
-            default -> sentences.of("error.internal", List.of(), language);
-        };
     }
 
     private String said(Rejected refused, Locale language) {

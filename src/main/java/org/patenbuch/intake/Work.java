@@ -2,7 +2,11 @@ package org.patenbuch.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.forms.Sentences;
+import org.patenbuch.forms.Unreadable;
 import org.patenbuch.kernel.Rejected;
 
 /** Long work that somebody looks in on: how far it is, and how it ended. It lives as long as the program. */
@@ -78,10 +82,14 @@ abstract class Work implements ImportProgress {
         return done == 0 || of == 0 || spent < 1000 ? null : Long.valueOf(spent * (of - done) / done / 1000 + 1);
     }
 
-    /** Why it could not go on: a {@link Rejected}, something unreadable, or a fault of ours. */
-    @Nullable
-    final RuntimeException failure() {
-        return failure;
+    /** Why it could not go on, for whoever started it; null where nothing was in the way. A fault of ours stays ours. */
+    final @Nullable String why(Sentences sentences, Locale language) {
+        return switch (failure) {
+            case null -> null;
+            case Rejected refused -> sentences.of("rejected." + refused.code(), refused.arguments(), language);
+            case Unreadable unreadable -> sentences.of(unreadable.code(), unreadable.arguments(), language);
+            default -> sentences.of("error.internal", List.of(), language);
+        };
     }
 
     final boolean olderThan(Instant moment) {

@@ -20,8 +20,8 @@ public record Personal(
      * Text about people who are not known one by one: it is kept as long as all of its kind that was recorded in the same
      * year, under one key, and goes with it.
      */
-    public static Personal of(String partnership, String kind, int year, String text) {
-        return of(partnership + "/" + kind + "/" + year, text);
+    public static Personal of(String partnership, TextKind kind, int year, String text) {
+        return of(kind.subject(partnership, year), text);
     }
 
     public boolean erased() {

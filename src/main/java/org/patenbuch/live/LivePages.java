@@ -1,8 +1,6 @@
 package org.patenbuch.live;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.web.Frame;
@@ -19,9 +17,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Where an open page hears that there is something new. For templates, as {@code @livePages}: where that is. */
 @Controller("livePages")
 class LivePages {
-    /** A page that shows what was known once does not change. */
-    private static final Set<String> LOOKING_BACK = Set.of("atPosition", "knownAt");
-
     private final Live live;
     private final News news;
     private final Frame frame;
@@ -60,12 +55,8 @@ class LivePages {
 
     /** What the present page is to listen to; null where it shows nothing that could change. */
     public @Nullable String getAddress() {
-        HttpServletRequest page =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        String partnership = frame.getPartnership();
-        boolean changes = partnership != null
-                && page.getMethod().equals("GET")
-                && LOOKING_BACK.stream().allMatch(name -> page.getParameter(name) == null);
-        return changes ? "/" + partnership + "/live?after=" + news.of(partnership) : null;
+        Long known = KnownBefore.of(
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+        return known == null ? null : "/" + frame.getPartnership() + "/live?after=" + known;
     }
 }

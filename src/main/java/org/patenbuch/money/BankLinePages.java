@@ -9,6 +9,7 @@ import org.patenbuch.bank.BankBook;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.FieldProblem;
+import org.patenbuch.forms.PlainText;
 import org.patenbuch.forms.Reading;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{partnership}/money/bank/{id}")
 class BankLinePages {
-    private static final int LONGEST_REASON = 2_000;
-
     private final BankLines lines;
     private final BankBook book;
     private final Assigning assigning;
@@ -76,7 +75,7 @@ class BankLinePages {
         Permissions.requireSend(who, "AssignBankLine");
         String[] chosen = of.split("/", 2);
         Suggestion.Kind kind = kind(chosen[0]);
-        if (kind == null || chosen.length < 2 || reason.length() > LONGEST_REASON) {
+        if (kind == null || chosen.length < 2 || reason.length() > PlainText.MAX_CHARACTERS) {
             return refused(FieldProblem.of("", "bank.choose"), who, id, asked, language, model);
         }
         try {
@@ -97,7 +96,7 @@ class BankLinePages {
             Locale language,
             Model model) {
         Permissions.requireSend(who, "ReleaseBankLine");
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason.isBlank() || reason.length() > PlainText.MAX_CHARACTERS) {
             return refused(FieldProblem.of("reason", "form.required"), who, id, asked, language, model);
         }
         try {

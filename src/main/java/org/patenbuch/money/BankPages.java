@@ -8,6 +8,7 @@ import org.patenbuch.access.Permissions;
 import org.patenbuch.bank.BankBook;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.forms.FieldProblem;
+import org.patenbuch.forms.PlainText;
 import org.patenbuch.forms.Unreadable;
 import org.patenbuch.funding.FundingLists;
 import org.patenbuch.kernel.Rejected;
@@ -123,7 +124,7 @@ class BankPages {
             Asked asked,
             Model model) {
         Permissions.requireSend(who, "SetBankLineAside");
-        if (reason.isBlank() || reason.length() > 2_000) {
+        if (reason.isBlank() || reason.length() > PlainText.MAX_CHARACTERS) {
             return refused(FieldProblem.of("reason", "form.required"), who, asked, model);
         }
         try {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.TextKind;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -38,8 +38,6 @@ class PersonKeys {
               AND (split_part(subject, '/', 2) = ? OR starts_with(split_part(subject, '/', 2), ? || '-'))
             ORDER BY 1""";
     private static final int VERSION = 1;
-
-    private static final Pattern OF_A_YEAR = Pattern.compile(".*/[0-9]{4}");
 
     private final JdbcClient jdbc;
     /** Connections of their own: those who wait for a key hold all of the pool's. */
@@ -89,7 +87,7 @@ class PersonKeys {
             byte[] key = new byte[32];
             random.nextBytes(key);
             byte[] wrapped = Sealing.seal(master.wrapping(), key, subject);
-            JdbcClient where = OF_A_YEAR.matcher(subject).matches() ? aside : jdbc;
+            JdbcClient where = TextKind.isSubject(subject) ? aside : jdbc;
             where.sql(KEEP).params(subject, VERSION, wrapped).update();
             return find(subject).orElseThrow();
         });

@@ -34,7 +34,8 @@ public class PersonalText {
     /** Attribute of the JSON writer that names the event being written. */
     public static final String EVENT_ID = "eventId";
 
-    private static final String PREFIX = "enc:v1:";
+    /** How all sealed text begins. */
+    public static final String PREFIX = "enc:v1:";
 
     private final PersonKeys keys;
 
@@ -63,6 +64,11 @@ public class PersonalText {
     /** The subjects that have a key, of this kind or of one of the kinds {@code kind-…}, by this id. */
     public List<String> subjectsOf(String partnership, String kind, String id) {
         return keys.of(partnership, kind, id);
+    }
+
+    /** How all text begins that is sealed under the key of this subject. */
+    public static String under(String subject) {
+        return PREFIX + subject + ":";
     }
 
     /** Opens many texts with one question for their keys: a list of 500 costs no more round trips than one. */

@@ -30,6 +30,7 @@ import org.patenbuch.dialogue.MeetingEvent.MeetingWithdrawn;
 import org.patenbuch.dialogue.RecognitionEvent.RecognitionAwarded;
 import org.patenbuch.dialogue.RecognitionEvent.RecognitionRevoked;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.sponsor.Fixed;
 
 class DialogueTest {
@@ -38,7 +39,8 @@ class DialogueTest {
     private static final LocalDate LOCKED = LocalDate.of(2013, 1, 1);
     private static final LocalDate TOMORROW = Fixed.TODAY.plusDays(1);
     private static final Personal WHY = sealed("rosenstadt", "meeting", "T-1", "typed twice");
-    private static final Personal KEPT = Personal.of("rosenstadt", "meeting", Fixed.TODAY.getYear(), "typed twice");
+    private static final Personal KEPT =
+            Personal.of("rosenstadt", TextKind.MEETING, Fixed.TODAY.getYear(), "typed twice");
 
     private static <T> Given<T> stream(Class<T> aggregate) {
         Past past = new Past(Fixed.locked(LOCKED), Fixed.today());

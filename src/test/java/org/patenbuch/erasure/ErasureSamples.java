@@ -9,6 +9,7 @@ import org.patenbuch.erasure.ErasureEvent.HoldLifted;
 import org.patenbuch.erasure.ErasureEvent.HoldPlaced;
 import org.patenbuch.erasure.ErasureEvent.PersonErased;
 import org.patenbuch.kernel.LedgerEvent;
+import org.patenbuch.kernel.TextKind;
 
 /** One of each fact of its stream, with every field filled, as its golden file holds it. */
 public final class ErasureSamples {

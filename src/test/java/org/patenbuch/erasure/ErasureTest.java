@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.Caller;
+import org.patenbuch.Users;
 import org.patenbuch.engagement.Engagement;
 import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.engagement.PeopleTest;
@@ -273,12 +274,7 @@ class ErasureTest extends PeopleTest {
 
     private String logInOf(String sponsorId) {
         String login = "anna-" + partnership;
-        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, 'x')")
-                .params(login, login)
-                .update();
-        jdbc.sql("INSERT INTO membership (user_id, partnership, role, sponsor_id) VALUES (?, ?, 'SPONSOR', ?)")
-                .params(login, partnership, sponsorId)
-                .update();
+        Users.add(jdbc, login, "x", partnership, Role.SPONSOR, null, sponsorId);
         return login;
     }
 

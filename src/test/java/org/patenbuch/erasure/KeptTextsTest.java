@@ -21,6 +21,7 @@ import org.patenbuch.fund.FundForm;
 import org.patenbuch.funding.FundingLists;
 import org.patenbuch.funding.FundingView;
 import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partner.PartnerEvent;
 import org.patenbuch.privacy.PersonalText;

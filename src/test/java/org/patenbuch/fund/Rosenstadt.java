@@ -17,7 +17,9 @@ import org.patenbuch.fund.FundEvent.ExpenseRecorded;
 import org.patenbuch.fund.FundEvent.FundOpened;
 import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.fund.FundEvent.Part;
+import org.patenbuch.kernel.Personal;
 import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.partnership.Periods;
 import org.patenbuch.pledge.Pledges;
 
@@ -106,7 +108,7 @@ final class Rosenstadt {
                 "Sachkosten",
                 Cash.together(List.of(parts)),
                 paidOn,
-                Payee.of("rosenstadt", TODAY.getYear(), "Bürobedarf"),
+                Personal.of("rosenstadt", TextKind.PAYEE, TODAY.getYear(), "Bürobedarf"),
                 "Beleg 1",
                 List.of(parts));
     }

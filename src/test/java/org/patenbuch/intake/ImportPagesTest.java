@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.BrowserTest;
+import org.patenbuch.Users;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.kernel.Role;
@@ -20,7 +21,6 @@ import org.patenbuch.kernel.Who;
 import org.patenbuch.partnership.PartnershipCommand.FoundPartnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** A coordinator with tables and no scripts, in a partnership of the test's own. */
 class ImportPagesTest extends BrowserTest {
@@ -39,13 +39,7 @@ class ImportPagesTest extends BrowserTest {
     void coordinator() {
         Who founder = new Who(partnership, "founder", Set.of(Role.ADMIN), null, null);
         ledger.send(new FoundPartnership(partnership, "Einlesen"), founder, Origin.api());
-        String hash = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(PASSWORD);
-        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
-                .params(partnership, partnership, hash)
-                .update();
-        jdbc.sql("INSERT INTO membership (user_id, partnership, role) VALUES (?, ?, 'COORDINATOR')")
-                .params(partnership, partnership)
-                .update();
+        Users.add(jdbc, partnership, PASSWORD, partnership, Role.COORDINATOR);
         open(PHONE, "de-DE", false);
         logIn(partnership);
         visit("/" + partnership + "/imports");

@@ -2,6 +2,7 @@ package org.patenbuch.live;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.BufferedReader;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.BrowserTest;
+import org.patenbuch.Users;
 import org.patenbuch.dialogue.DialogueCommand.RaiseDemand;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
@@ -30,7 +32,10 @@ import org.patenbuch.partner.PartnerEvent;
 import org.patenbuch.partnership.PartnershipCommand.FoundPartnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** One has a page open while another enters something, in a partnership of the test's own. */
 class LiveTest extends BrowserTest {
@@ -45,16 +50,19 @@ class LiveTest extends BrowserTest {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    private News news;
+
+    @Autowired
+    private KnownBefore knownBefore;
+
+    @Autowired
+    private LivePages pages;
+
     @BeforeEach
     void coordinator() {
         ledger.send(new FoundPartnership(partnership, "Nebenan"), other, Origin.api());
-        String hash = new Argon2PasswordEncoder(16, 32, 1, 1 << 10, 1).encode(PASSWORD);
-        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
-                .params(partnership, partnership, hash)
-                .update();
-        jdbc.sql("INSERT INTO membership (user_id, partnership, role) VALUES (?, ?, 'COORDINATOR')")
-                .params(partnership, partnership)
-                .update();
+        Users.add(jdbc, partnership, PASSWORD, partnership, Role.COORDINATOR);
     }
 
     @Test
@@ -120,6 +128,23 @@ class LiveTest extends BrowserTest {
         HttpResponse<java.io.InputStream> elsewhere = ask("rosenstadt", "text/event-stream");
         elsewhere.body().close();
         assertThat(elsewhere.statusCode()).isEqualTo(404);
+    }
+
+    /** What arrives while a page is being made may or may not be on it: its reader is told. */
+    @Test
+    void a_page_knows_no_more_than_before_it_was_made() {
+        var request = new MockHttpServletRequest("GET", "/" + partnership + "/partners");
+        request.setAttribute(Who.class.getName(), other);
+        knownBefore.preHandle(request, new MockHttpServletResponse(), this);
+        long before = KnownBefore.of(request);
+        register("P-2");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            await().until(() -> news.of(partnership) > before);
+            assertThat(pages.getAddress()).isEqualTo("/" + partnership + "/live?after=" + before);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     private HttpResponse<java.io.InputStream> ask(String where, String form) throws IOException, InterruptedException {

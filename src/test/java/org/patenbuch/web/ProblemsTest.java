@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patenbuch.Caller;
 import org.patenbuch.LedgerTest;
+import org.patenbuch.Users;
 import org.patenbuch.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -184,13 +184,7 @@ class ProblemsTest extends LedgerTest {
 
     private void register() {
         String login = "signed-" + partnership;
-        String hash = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
-        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES (?, ?, ?)")
-                .params(login, login, hash)
-                .update();
-        jdbc.sql("INSERT INTO membership (user_id, partnership, role) VALUES (?, ?, 'FINANCE')")
-                .params(login, partnership)
-                .update();
+        Users.add(jdbc, login, PASSWORD, partnership, Role.FINANCE);
     }
 
     private String path(String question) {
