@@ -184,7 +184,8 @@ class PeopleFormsTest extends PeopleHttpTest {
                 .contains("value=\"noch einmal\"", "role=\"alert\"");
         assertThat(enter(sheet + "/return", "entryId=S-1&comment=welcher+Tag%3F"))
                 .contains("welcher Tag?");
-        String put = done("hours/S-1/correction", "{'minutes':60,'reason':'a slip'}").at("/position");
+        String put =
+                done("hours/S-1/correction", "{'minutes':60,'reason':'a slip'}").at("/position");
         assertThat(see(sheet + "?position=" + put)).contains("1,00 Std.");
         enter("/people/timesheets/approval", "month=2013-05&all=true");
         assertThat(see(sheet)).contains("freigegeben");
