@@ -33,6 +33,7 @@ public class EngagementView implements View {
     private final DatedRules rules;
     private final Scrubbing scrubbing;
     private final HourSums sums;
+    private final Matches matches;
     private final Moments moments;
     private final PersonalText texts;
 
@@ -41,12 +42,14 @@ public class EngagementView implements View {
             DatedRules rules,
             Scrubbing scrubbing,
             HourSums sums,
+            Matches matches,
             Moments moments,
             PersonalText texts) {
         this.tables = tables;
         this.rules = rules;
         this.scrubbing = scrubbing;
         this.sums = sums;
+        this.matches = matches;
         this.moments = moments;
         this.texts = texts;
     }
@@ -73,20 +76,26 @@ public class EngagementView implements View {
         return moments.answer(asked, NAME, partnership, moment -> answer(partnership, asked, moment));
     }
 
-    /** Hours by the district of the household, and by the kind of sponsor. */
+    /** Hours by the district of the household, and by the kind of sponsor; and the sponsorships themselves. */
     public Parts parts(String partnership, Asked asked) {
         return moments.answer(asked, NAME, partnership, moment -> {
             Period period = new Period(asked.firstDay(), asked.lastDay());
             return new Parts(
                     sums.by(HourSums.Part.DISTRICT, partnership, period, moment),
                     sums.by(HourSums.Part.KIND, partnership, period, moment),
+                    matches.of(partnership, period, moment),
                     moment.position(),
                     moment.knownAt());
         });
     }
 
+    /** @param matches how many sponsorships there were */
     public record Parts(
-            List<Engagement.PartLine> byDistrict, List<Engagement.PartLine> byKind, long position, Instant knownAt) {}
+            List<Engagement.PartLine> byDistrict,
+            List<Engagement.PartLine> byKind,
+            Matches.Counted matches,
+            long position,
+            Instant knownAt) {}
 
     /** The years that have hours. */
     public SortedSet<Integer> years(String partnership) {

@@ -110,7 +110,7 @@ class PeoplePages {
         LocalDate to = LocalDate.of(year, 12, 31);
         YearMonth month = PeopleYear.lastMonth(year, LocalDate.now(clock));
         Asked ofYear = Asked.NOW.during(from, to);
-        Asked ofMonth = Asked.NOW.during(month.atDay(1), month.atEndOfMonth());
+        Asked ofMonth = Asked.NOW.during(month.atDay(1), month.atEndOfMonth()).most(PeopleYear.MOST);
         return new PeopleYear(
                 year,
                 view.answer(partnership, ofYear),
@@ -120,7 +120,8 @@ class PeoplePages {
                 certificates.list(partnership, sight, Asked.NOW).items().stream()
                         .limit(NEXT)
                         .toList(),
-                waiting.list(partnership, sight, Asked.NOW).items(),
+                waiting.list(partnership, sight, Asked.NOW.most(PeopleYear.MOST))
+                        .items(),
                 costs.of(who, ofYear));
     }
 }

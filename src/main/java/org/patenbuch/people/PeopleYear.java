@@ -25,6 +25,13 @@ public record PeopleYear(
         List<CertificatesDue.Due> certificates,
         List<WaitingList.Waiting> waiting,
         Cost cost) {
+    /** No list on the page is longer; it says so where it is cut off. */
+    static final int MOST = 500;
+
+    public boolean cut(List<?> list) {
+        return list.size() == MOST;
+    }
+
     static YearMonth lastMonth(int year, LocalDate today) {
         return year == today.getYear() ? YearMonth.from(today) : YearMonth.of(year, 12);
     }

@@ -30,6 +30,7 @@ class StartPages {
     private final EngagementView engagement;
     private final Outlooks outlooks;
     private final Waiting waiting;
+    private final Dialogue dialogue;
     private final Tour tour;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class StartPages {
             EngagementView engagement,
             Outlooks outlooks,
             Waiting waiting,
+            Dialogue dialogue,
             Tour tour,
             Clock clock) {
         this.memberships = memberships;
@@ -46,6 +48,7 @@ class StartPages {
         this.funding = funding;
         this.engagement = engagement;
         this.waiting = waiting;
+        this.dialogue = dialogue;
         this.tour = tour;
         this.clock = clock;
     }
@@ -87,6 +90,7 @@ class StartPages {
         model.addAttribute("who", who);
         model.addAttribute("waiting", waiting.of(who));
         model.addAttribute("tour", this.tour.of(who, tour).orElse(null));
+        model.addAttribute("dialogue", dialogue.seenBy(who) ? dialogue.of(who, from, to) : null);
         Overview overview = Overview.of(
                 who,
                 () -> funding.answer(who.partnership(), from, to),

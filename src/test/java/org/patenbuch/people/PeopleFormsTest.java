@@ -163,6 +163,8 @@ class PeopleFormsTest extends PeopleHttpTest {
         assertThat(see("/meetings/T-1?" + last)).contains("/meetings/T-1/withdrawal");
         assertThat(see("/dialogue")).contains("/meetings/T-1", "/demands/D-1", "/commitments/K-1", "/recognitions/R-1");
 
+        assertThat(see("?year=2013")).contains("data-dialogue", "Runder Tisch", "01.05.2013", "Sparkasse");
+
         String put = enter("/commitments/K-1/postponement", "id=X1&dueOn=2013-08-01&reason=Haushalt");
         assertThat(put).contains("01.08.2013");
         assertThat(enter("/commitments/K-1/drop", "id=X2&reason=kein+Geld")).contains("aufgegeben");
@@ -186,7 +188,7 @@ class PeopleFormsTest extends PeopleHttpTest {
                 .contains("welcher Tag?");
         String put =
                 done("hours/S-1/correction", "{'minutes':60,'reason':'a slip'}").at("/position");
-        assertThat(see(sheet + "?position=" + put)).contains("1,00 Std.");
+        assertThat(see(sheet + "?position=" + put)).contains("1,00\u00a0Std.");
         enter("/people/timesheets/approval", "month=2013-05&all=true");
         assertThat(see(sheet)).contains("freigegeben");
     }
