@@ -35,22 +35,6 @@ class EntryTrailTest extends LedgerTest {
             "hours",
             "OWN-M",
             "sponsorships");
-    /** The lists of the desk, whose entries all have one address in the table. */
-    private static final List<String> LISTS = List.of(
-            "partners",
-            "funds",
-            "pledges",
-            "contributions",
-            "expenses",
-            "sponsors",
-            "households",
-            "sponsorships",
-            "hours",
-            "meetings",
-            "demands",
-            "commitments",
-            "recognitions");
-
     private static final String STATEMENT = """
             Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Begünstigter/Zahlungspflichtiger;Kontonummer;Betrag;Währung
             DE02120300000000202051;01.02.13;01.02.13;GUTSCHRIFT;Spende;Wohnbau;DE21500500009876543210;40,00;EUR
@@ -102,7 +86,8 @@ class EntryTrailTest extends LedgerTest {
                 .filter(address -> address.path().matches(".*/\\{(id|month)}") && address.allows(Role.AUDITOR))
                 .filter(address -> !address.path().contains("/trace/"))
                 .flatMap(address -> address.path().contains("{list:[a-z-]+}")
-                        ? LISTS.stream().map(list -> new Address("GET", "/{partnership}/" + list + "/{id}", "", ""))
+                        ? EntryLists.DESK.stream()
+                                .map(list -> new Address("GET", "/{partnership}/" + list + "/{id}", "", ""))
                         : Stream.of(address))
                 .map(address -> address.filled("p").substring(2));
     }
