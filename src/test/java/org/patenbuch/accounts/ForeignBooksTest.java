@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.LedgerTest;
 import org.patenbuch.eventstore.Command;
-import org.patenbuch.eventstore.Origin;
+import org.patenbuch.fund.Accepting;
 import org.patenbuch.fund.FundCommand.OpenFund;
 import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundCommand.RecordExpense;
@@ -41,6 +41,9 @@ class ForeignBooksTest extends LedgerTest {
 
     @Autowired
     private FundingView view;
+
+    @Autowired
+    private Accepting accepting;
 
     @TempDir
     private Path folder;
@@ -177,8 +180,7 @@ class ForeignBooksTest extends LedgerTest {
 
     private void record(Command command) {
         try {
-            last = ledger.send(command, RandomMoney.treasurer(command), Origin.api())
-                    .position();
+            last = RandomMoney.dispatch(command, ledger, accepting).position();
         } catch (Rejected careless) {
             assertThat(careless.code()).isNotBlank();
         }

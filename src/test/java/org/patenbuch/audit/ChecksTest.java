@@ -33,7 +33,7 @@ class ChecksTest extends LedgerTest {
         auditor = caller(Role.AUDITOR);
         RandomMoney money = new RandomMoney(11, partnership);
         money.beginning().forEach(this::tried);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 80; i++) {
             tried(money.next());
         }
     }

@@ -20,6 +20,9 @@ import org.patenbuch.fund.FundCommand.ReverseContribution;
 import org.patenbuch.fund.FundCommand.ReverseExpense;
 import org.patenbuch.fund.FundCommand.TransferMoney;
 import org.patenbuch.fund.FundEvent.ContributionKind;
+import org.patenbuch.fund.ProposalCommand.AcceptProposal;
+import org.patenbuch.fund.ProposalCommand.DeclineProposal;
+import org.patenbuch.fund.ProposalCommand.ProposeExpense;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
 import org.patenbuch.partnership.PartnershipCommand.ReopenPeriod;
@@ -65,11 +68,19 @@ final class MoneyModel {
         boolean withdrawn;
     }
 
+    static final class Proposal {
+        ProposeExpense as;
+        String status = "OPEN";
+        /** As which it was recorded, if it was. */
+        String expense;
+    }
+
     final Map<String, String> partners = new TreeMap<>();
     final Map<String, Fund> funds = new TreeMap<>();
     final Map<String, Gift> gifts = new TreeMap<>();
     final Map<String, Cost> costs = new TreeMap<>();
     final Map<String, Promise> promises = new TreeMap<>();
+    final Map<String, Proposal> proposals = new TreeMap<>();
     final List<TransferMoney> transfers = new ArrayList<>();
     final Map<String, LockPeriod> locks = new TreeMap<>();
     private final Set<String> reopened = new HashSet<>();
@@ -86,6 +97,9 @@ final class MoneyModel {
             case ReverseContribution c -> takeBack(c);
             case RecordExpense c -> pay(c);
             case ReverseExpense c -> unpay(c);
+            case ProposeExpense c -> propose(c);
+            case AcceptProposal c -> accept(c);
+            case DeclineProposal c -> decline(c);
             case TransferMoney c -> move(c);
             case LinkContribution c -> link(c);
             case CloseFund c -> close(c);
@@ -210,6 +224,14 @@ final class MoneyModel {
     }
 
     private String pay(RecordExpense command) {
+        String refused = unpayable(command);
+        if (refused.isEmpty()) {
+            book(command);
+        }
+        return refused;
+    }
+
+    private String unpayable(RecordExpense command) {
         Fund fund = funds.get(command.fundId());
         if (fund == null) {
             return "unknown-reference";
@@ -223,10 +245,63 @@ final class MoneyModel {
                 < command.amountCents()) {
             return "fund.overdrawn";
         }
+        return "";
+    }
+
+    private void book(RecordExpense command) {
         Cost cost = new Cost();
         cost.as = command;
-        cost.taken.putAll(take(fund, command.paidOn(), command.amountCents()));
+        cost.taken.putAll(take(funds.get(command.fundId()), command.paidOn(), command.amountCents()));
         costs.put(command.id(), cost);
+    }
+
+    private String propose(ProposeExpense command) {
+        if (!funds.containsKey(command.fundId())) {
+            return "unknown-reference";
+        }
+        Proposal proposal = new Proposal();
+        proposal.as = command;
+        proposals.put(command.id(), proposal);
+        return "";
+    }
+
+    /** What cannot be paid is told first, then that the proposal is decided already. */
+    private String accept(AcceptProposal command) {
+        Proposal proposal = proposals.get(command.proposalId());
+        if (proposal == null) {
+            return "unknown-reference";
+        }
+        ProposeExpense as = proposal.as;
+        RecordExpense expense = new RecordExpense(
+                as.partnership(),
+                command.expenseId(),
+                as.fundId(),
+                as.category(),
+                as.amountCents(),
+                as.paidOn(),
+                as.payee(),
+                as.voucher(),
+                command.reason());
+        String refused = unpayable(expense);
+        if (!refused.isEmpty()) {
+            return refused;
+        } else if (!proposal.status.equals("OPEN")) {
+            return "proposal.decided";
+        }
+        book(expense);
+        proposal.status = "ACCEPTED";
+        proposal.expense = command.expenseId();
+        return "";
+    }
+
+    private String decline(DeclineProposal command) {
+        Proposal proposal = proposals.get(command.proposalId());
+        if (proposal == null) {
+            return "unknown-reference";
+        } else if (!proposal.status.equals("OPEN")) {
+            return "proposal.decided";
+        }
+        proposal.status = "DECLINED";
         return "";
     }
 
