@@ -1,5 +1,8 @@
 package org.patenbuch.audit;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Accesses {
     private static final int LONGEST = 2_000;
+    private static final int DEFAULT_LIMIT = 50;
 
     private static final String ACCESS = """
             INSERT INTO access_record (partnership, kind, user_id, what) VALUES (?, ?, ?, ?)""";
@@ -44,6 +48,19 @@ class Accesses {
 
     /** @param next to be sent as {@code after} for the earlier ones */
     record Part(List<Access> items, @Nullable String next) {}
+
+    /**
+     * Which of them, without a moment of knowledge: this record lies beside the journal.
+     *
+     * @param after where the part before ended
+     */
+    record Leaf(
+            @Nullable @Size(max = 500) String after,
+            @Nullable @Min(1) @Max(500) Integer limit) {
+        int size() {
+            return limit == null ? DEFAULT_LIMIT : limit;
+        }
+    }
 
     private record Row(long id, Access access) {}
 
@@ -77,10 +94,11 @@ class Accesses {
     }
 
     /** The last ones first. */
-    Part part(String partnership, @Nullable String after, int limit) {
+    Part part(String partnership, Leaf leaf) {
+        int limit = leaf.size();
         List<Row> found = jdbc.sql(LIST)
                 .param("partnership", partnership)
-                .param("before", before(after))
+                .param("before", before(leaf.after()))
                 .param("limit", limit + 1)
                 .query((row, n) -> new Row(
                         row.getLong("id"),

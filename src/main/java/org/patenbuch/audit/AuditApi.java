@@ -5,7 +5,7 @@ import org.patenbuch.access.Question;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.Shaped;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Positions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +25,7 @@ class AuditApi {
         this.positions = positions;
     }
 
+    @AsOf
     @GetMapping("/events")
     Trail.Part events(Who who, @Shaped Bound<Sought> asked) {
         Permissions.requireAsk(who, Question.EVENTS);
@@ -37,8 +38,8 @@ class AuditApi {
 
     /** Exports made and log-ins refused, the last ones first. */
     @GetMapping("/accesses")
-    Accesses.Part accesses(Who who, Asked asked) {
+    Accesses.Part accesses(Who who, @Shaped Bound<Accesses.Leaf> leaf) {
         Permissions.requireAsk(who, Question.EVENTS);
-        return accesses.part(who.partnership(), asked.after(), asked.pageSize());
+        return accesses.part(who.partnership(), leaf.orThrow());
     }
 }

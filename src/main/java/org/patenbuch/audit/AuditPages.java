@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
+import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.Shaped;
 import org.patenbuch.funding.FundingView;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moments;
 import org.patenbuch.projections.Rebuild;
@@ -88,7 +91,9 @@ class AuditPages {
                 "checks", selfCheck.last(),
                 "reports", reports.all(partnership, Asked.NOW).items(),
                 "marks", checks.last(partnership, SHOWN),
-                "accesses", accesses.part(partnership, null, SHOWN).items(),
+                "accesses",
+                        accesses.part(partnership, new Accesses.Leaf(null, SHOWN))
+                                .items(),
                 "traced", TRACED,
                 "years", funding.years(partnership).reversed()));
         return "audit/home";
@@ -96,14 +101,15 @@ class AuditPages {
 
     /** Exports made and log-ins refused, all of them. */
     @GetMapping("/accesses")
-    String accesses(Who who, Asked asked, Model model) {
+    String accesses(Who who, @Shaped Bound<Accesses.Leaf> leaf, Model model) {
         Permissions.requireAsk(who, Question.EVENTS);
         model.addAttribute("who", who);
-        model.addAttribute("part", accesses.part(who.partnership(), asked.after(), asked.pageSize()));
+        model.addAttribute("part", accesses.part(who.partnership(), leaf.orThrow()));
         return "audit/accesses";
     }
 
     /** From the form: straight to what is to be followed. */
+    @AsOf
     @GetMapping("/trace")
     String trace(Who who, @RequestParam String kind, @RequestParam String id) {
         Permissions.requireAsk(who, Question.TRACE);

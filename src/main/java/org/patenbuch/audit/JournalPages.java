@@ -16,6 +16,7 @@ import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Positions;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -83,6 +84,7 @@ class JournalPages {
             String stored,
             @Nullable String trace) {}
 
+    @AsOf
     @GetMapping("/journal")
     String journal(Who who, HttpServletRequest request, HttpServletResponse response, Locale language, Model model) {
         Permissions.requireAsk(who, Question.EVENTS);
@@ -98,7 +100,6 @@ class JournalPages {
             }
             Trail.Part part = trail.part(who.partnership(), form.value());
             model.addAttribute("part", part);
-            model.addAttribute("past", form.value().asked().looksBack());
             model.addAttribute(
                     "told",
                     part.items().stream().map(event -> told(event, language)).toList());

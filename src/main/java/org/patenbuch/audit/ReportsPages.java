@@ -29,7 +29,6 @@ class ReportsPages {
         Page<Reports.Frozen> page = reports.all(who.partnership(), asked);
         model.addAttribute("who", who);
         model.addAttribute("page", page);
-        model.addAttribute("past", asked.looksBack());
         model.addAttribute("mayFreeze", Permissions.maySend(who.roles(), "FreezeReport"));
         return "audit/reports";
     }

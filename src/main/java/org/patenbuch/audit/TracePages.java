@@ -60,8 +60,7 @@ class TracePages {
                 .map(hop -> step(hop, who, figures, language))
                 .toList();
         model.addAttribute("facts", trace);
-        return show(
-                who, title(trace.kind().name(), id, language), figures.euro(trace.amountCents()), steps, asked, model);
+        return show(who, title(trace.kind().name(), id, language), figures.euro(trace.amountCents()), steps, model);
     }
 
     @GetMapping("/{kind:hours|sponsorships}/{id}")
@@ -83,7 +82,7 @@ class TracePages {
                         hop.events()))
                 .toList();
         model.addAttribute("facts", trace);
-        return show(who, title(trace.kind().name(), id, language), figures.hours(trace.minutes()), steps, asked, model);
+        return show(who, title(trace.kind().name(), id, language), figures.hours(trace.minutes()), steps, model);
     }
 
     private Step step(Trace.Hop hop, Who who, Figures figures, Locale language) {
@@ -96,12 +95,11 @@ class TracePages {
                 hop.events());
     }
 
-    private String show(Who who, String title, String whole, List<Step> steps, Asked asked, Model model) {
+    private String show(Who who, String title, String whole, List<Step> steps, Model model) {
         model.addAttribute("who", who);
         model.addAttribute("of", title);
         model.addAttribute("whole", whole);
         model.addAttribute("steps", steps);
-        model.addAttribute("past", asked.looksBack());
         model.addAttribute("mayOpen", AuditPages.audits(who.roles()));
         return "audit/trace";
     }

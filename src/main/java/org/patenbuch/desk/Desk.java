@@ -93,13 +93,13 @@ class Desk {
     }
 
     /** The entries of a list to choose from, if they are few enough and this person may see them; else none. */
-    List<Option> options(Who who, String listName) {
+    List<Option> options(Who who, String listName, Asked asked) {
         Listed<?> list = list(listName);
-        return list.seenBy(who.roles()) ? options(who, list) : List.of();
+        return list.seenBy(who.roles()) ? options(who, list, asked) : List.of();
     }
 
-    private static <R> List<Option> options(Who who, Listed<R> list) {
-        var page = list.page().apply(who, Asked.NOW.most(MOST_OPTIONS));
+    private static <R> List<Option> options(Who who, Listed<R> list, Asked asked) {
+        var page = list.page().apply(who, asked.most(MOST_OPTIONS));
         if (page.next() != null) return List.of();
         return page.items().stream()
                 .map(entry -> new Option(

@@ -13,6 +13,7 @@ import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
 import org.patenbuch.web.Commands.Accepted;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -155,7 +156,7 @@ class FormPages {
         Map<String, List<Desk.Option>> options = new HashMap<>();
         for (Field field : fields) {
             String list = Names.listOf(field.name());
-            if (list != null) options.put(field.name(), desk.options(who, list));
+            if (list != null) options.put(field.name(), desk.options(who, list, Asked.NOW));
             options.putAll(options(who, field.parts()));
         }
         return options;

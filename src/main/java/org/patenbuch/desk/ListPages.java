@@ -47,7 +47,7 @@ class ListPages {
         Permissions.requireAsk(who, listed.question());
         show(listed, who, asked, request, model);
         model.addAttribute("chips", chips(request));
-        model.addAttribute("filters", filters(listed, who, request));
+        model.addAttribute("filters", filters(listed, who, asked, request));
         model.addAttribute("asked", asked);
         model.addAttribute("entering", desk.entering(who, list).orElse(null));
         return "desk/list";
@@ -56,10 +56,8 @@ class ListPages {
     private <R> void show(Listed<R> listed, Who who, Asked asked, HttpServletRequest request, Model model) {
         Page<R> page = listed.page().apply(who, asked);
         frame(listed, who, model);
-        model.addAttribute("rows", rows.of(who, listed, page.items()));
+        model.addAttribute("rows", rows.of(who, listed, page.items(), asked));
         model.addAttribute("next", page.next() == null ? null : with(request, "after", page.next()));
-        model.addAttribute("position", page.position());
-        model.addAttribute("knownAt", page.knownAt());
     }
 
     /** What the list shows, whole, as a file; {@code form=machine} is for programs. */
@@ -95,7 +93,7 @@ class ListPages {
             Model model) {
         Listed<?> listed = desk.list(list);
         Permissions.requireAsk(who, listed.question());
-        if (!Place.home(list).equals(list) && listed.wholeFor(who.roles()) && !asked.looksBack()) {
+        if (!Place.home(list).equals(list) && listed.wholeFor(who.roles())) {
             String query = request.getQueryString();
             return "redirect:"
                     + UriComponentsBuilder.fromPath("/{p}/" + Place.home(list) + "/{id}")
@@ -114,14 +112,12 @@ class ListPages {
 
     private <R> void show(Listed<R> listed, Who who, String id, Asked asked, Model model) {
         One<R> one = listed.one().ask(who, id, asked).orElseThrow(NotFound::new);
-        Rows.Row row = rows.of(who, listed, List.of(one.item())).getFirst();
+        Rows.Row row = rows.of(who, listed, List.of(one.item()), asked).getFirst();
         frame(listed, who, model);
         model.addAttribute("row", row);
         model.addAttribute("heading", listed.named().apply(one.item()));
         model.addAttribute("actions", desk.offered(who, listed.name(), row.status()));
         model.addAttribute("entering", desk.entering(who, listed.name()).orElse(null));
-        model.addAttribute("position", one.position());
-        model.addAttribute("knownAt", one.knownAt());
     }
 
     private static void frame(Listed<?> listed, Who who, Model model) {
@@ -130,19 +126,19 @@ class ListPages {
         model.addAttribute("base", "/" + who.partnership() + "/" + listed.name());
     }
 
-    private List<Filter> filters(Listed<?> listed, Who who, HttpServletRequest request) {
+    private List<Filter> filters(Listed<?> listed, Who who, Asked asked, HttpServletRequest request) {
         return listed.filters().stream()
                 .map(name -> {
                     String value =
                             Optional.ofNullable(request.getParameter(name)).orElse("");
-                    List<Input.Choice> choices = choices(listed, who, name, value);
+                    List<Input.Choice> choices = choices(listed, who, asked, name, value);
                     boolean day = name.equals("from") || name.equals("to");
                     return new Filter(name, day ? "date" : choices.isEmpty() ? "text" : "choice", value, choices);
                 })
                 .toList();
     }
 
-    private List<Input.Choice> choices(Listed<?> listed, Who who, String name, String value) {
+    private List<Input.Choice> choices(Listed<?> listed, Who who, Asked asked, String name, String value) {
         if (name.equals("status")) {
             return listed.statuses().stream()
                     .map(one -> new Input.Choice(one, words.word(one), one.equals(value)))
@@ -150,7 +146,7 @@ class ListPages {
         }
         String other = Names.listOf(name);
         if (other == null) return List.of();
-        return desk.options(who, other).stream()
+        return desk.options(who, other, asked.then()).stream()
                 .map(one -> new Input.Choice(one.id(), one.name(), one.id().equals(value)))
                 .toList();
     }

@@ -49,27 +49,30 @@ class Rows {
         }
     }
 
-    <R> List<Row> of(Who who, Listed<R> list, List<R> entries) {
+    /** @param asked the moment they are from, so that what they name is called as it was then */
+    <R> List<Row> of(Who who, Listed<R> list, List<R> entries, Asked asked) {
         Map<String, String> names = new HashMap<>();
-        return entries.stream().map(entry -> row(who, list, entry, names)).toList();
+        return entries.stream()
+                .map(entry -> row(who, list, entry, asked.then(), names))
+                .toList();
     }
 
-    private <R> Row row(Who who, Listed<R> list, R entry, Map<String, String> names) {
+    private <R> Row row(Who who, Listed<R> list, R entry, Asked then, Map<String, String> names) {
         List<Object> values = list.values(entry);
         List<Cell> cells = new ArrayList<>();
         for (int n = 0; n < values.size(); n++) {
-            cells.add(cell(who, list.columns().get(n), values.get(n), names));
+            cells.add(cell(who, list.columns().get(n), values.get(n), then, names));
         }
         return new Row(list.id().apply(entry), cells);
     }
 
-    private Cell cell(Who who, Column<?> column, @Nullable Object value, Map<String, String> names) {
+    private Cell cell(Who who, Column<?> column, @Nullable Object value, Asked then, Map<String, String> names) {
         if (value == null) return new Cell(column, "", null, null);
         if (column.kind().equals("LINK")) {
             String id = value.toString();
             Listed<?> other = desk.list(column.list());
             if (!other.seenBy(who.roles())) return new Cell(column, id, null, null);
-            String name = names.computeIfAbsent(other.name() + "/" + id, key -> name(who, other, id));
+            String name = names.computeIfAbsent(other.name() + "/" + id, key -> name(who, other, id, then));
             return new Cell(column, name, null, "/" + who.partnership() + "/" + other.name() + "/" + id);
         }
         String code = column.kind().equals("WORD") ? value.toString() : null;
@@ -77,9 +80,9 @@ class Rows {
     }
 
     /** The id where it has no name. */
-    private static <R> String name(Who who, Listed<R> list, String id) {
+    private static <R> String name(Who who, Listed<R> list, String id, Asked then) {
         return list.one()
-                .ask(who, id, Asked.NOW)
+                .ask(who, id, then)
                 .map(found -> list.named().apply(found.item()))
                 .orElse(id);
     }

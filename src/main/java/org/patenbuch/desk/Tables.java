@@ -67,7 +67,8 @@ class Tables {
         try (Lines lines = lines(form, who, list, page, filters, response)) {
             lines.heading(head(columns, form == Form.MACHINE));
             while (true) {
-                List<Rows.Row> texts = form == Form.MACHINE ? List.of() : rows.of(who, list, page.items());
+                List<Rows.Row> texts =
+                        form == Form.MACHINE ? List.of() : rows.of(who, list, page.items(), asked.at(page.position()));
                 for (int n = 0; n < page.items().size(); n++) {
                     R entry = page.items().get(n);
                     lines.row(form == Form.MACHINE ? plain(list, entry) : cells(list, entry, texts.get(n), form));

@@ -10,10 +10,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers what cannot be read or has the wrong shape, as RFC 9457 problem with a code and every field's mistake. */
-@RestControllerAdvice
+/**
+ * Answers programs about what cannot be read or has the wrong shape, as RFC 9457 problem with a code and every field's
+ * mistake. Who asked for a page is answered with one, elsewhere.
+ */
+@RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAnswers {
     private final Sentences sentences;

@@ -18,6 +18,7 @@ import org.patenbuch.kernel.Who;
 import org.patenbuch.print.Attachment;
 import org.patenbuch.print.Press;
 import org.patenbuch.print.Sheet;
+import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
@@ -72,6 +73,7 @@ class ImpactPages {
     private record Found(Impact impact, Funding of) {}
 
     /** A partner's own; the latest year with money. */
+    @AsOf
     @GetMapping("/{partnership}/impact")
     String own(Who who) {
         if (who.partnerId() == null) throw new NotFound();
@@ -81,8 +83,8 @@ class ImpactPages {
     }
 
     @GetMapping("/{partnership}/impact/{partnerId}")
-    String page(Who who, @PathVariable String partnerId, @RequestParam int year, Model model) {
-        model.addAttribute("impact", find(who, partnerId, year).impact());
+    String page(Who who, @PathVariable String partnerId, @RequestParam int year, Asked asked, Model model) {
+        model.addAttribute("impact", find(who, partnerId, year, asked).impact());
         model.addAttribute("years", funding.years(who.partnership()));
         model.addAttribute("fewest", Impact.FEWEST);
         model.addAttribute("who", who);
@@ -90,8 +92,9 @@ class ImpactPages {
     }
 
     @GetMapping(path = "/{partnership}/impact/{partnerId}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> sheet(Who who, @PathVariable String partnerId, @RequestParam int year, Locale language) {
-        Found found = find(who, partnerId, year);
+    ResponseEntity<byte[]> sheet(
+            Who who, @PathVariable String partnerId, @RequestParam int year, Asked asked, Locale language) {
+        Found found = find(who, partnerId, year, asked);
         String title = messages.getMessage(
                 "impact.title", new Object[] {found.impact().partner().name(), "" + year}, language);
         String file = "impact-" + partnerId + "-" + year;
@@ -111,10 +114,10 @@ class ImpactPages {
                 .body(press.print(sheet));
     }
 
-    private Found find(Who who, String partnerId, int year) {
+    private Found find(Who who, String partnerId, int year, Asked wanted) {
         requireSees(who, partnerId);
         if (year < EARLIEST || year > LATEST) throw new NotFound();
-        Asked asked = Asked.NOW.during(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        Asked asked = wanted.then().during(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Funding of = funding.answerFor(partnerId, who.partnership(), asked);
         Funding.PartnerLine line = of.byPartner().stream().findFirst().orElseThrow(NotFound::new);
         var spent = money.spent(who.partnership(), partnerId, asked.at(of.position()));

@@ -48,7 +48,7 @@ class BankLinePages {
                 .orElseThrow(NotFound::new)
                 .item();
         String q = asked.q() == null || asked.q().isBlank() ? null : asked.q().strip();
-        boolean may = Permissions.maySend(who.roles(), "AssignBankLine");
+        boolean may = Permissions.maySend(who.roles(), "AssignBankLine") && !asked.looksBack();
         model.addAttribute("line", line);
         model.addAttribute("q", q);
         model.addAttribute("may", may);

@@ -54,7 +54,7 @@ class BankPages {
         model.addAttribute("fresh", UUID.randomUUID().toString());
         model.addAttribute(
                 "certain", found.stream().filter(line -> line.certain() != null).count());
-        model.addAttribute("names", Choices.of(who.partnership(), lists));
+        model.addAttribute("names", Choices.of(who.partnership(), lists, asked));
         model.addAttribute("may", Permissions.maySend(who.roles(), "AssignBankLine"));
         model.addAttribute("who", who);
         return "money/bank";

@@ -13,7 +13,12 @@ record Choices(Map<String, String> partnerNames, Map<String, String> fundNames, 
     private static final int MOST = 500;
 
     static Choices of(String partnership, FundingLists lists) {
-        Asked most = Asked.NOW.withLimit(MOST);
+        return of(partnership, lists, Asked.NOW);
+    }
+
+    /** As known at the moment a question is about. */
+    static Choices of(String partnership, FundingLists lists, Asked asked) {
+        Asked most = asked.then().withLimit(MOST);
         Map<String, String> partners = new TreeMap<>();
         for (PartnerRow partner : lists.partners(partnership, most).items()) {
             partners.put(partner.id(), partner.name());

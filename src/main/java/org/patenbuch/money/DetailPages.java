@@ -56,7 +56,7 @@ class DetailPages {
         PartnerRow row = lists.partner(who.partnership(), id, asked)
                 .orElseThrow(NotFound::new)
                 .item();
-        Tables tables = tables(who);
+        Tables tables = tables(who, asked);
         Figures figures = tables.figures();
         Asked theirs = asked.withLimit(MOST).ofPartner(id);
         model.addAttribute(
@@ -83,7 +83,7 @@ class DetailPages {
         PledgeRow row = lists.pledge(who.partnership(), null, id, asked)
                 .orElseThrow(NotFound::new)
                 .item();
-        Tables tables = tables(who);
+        Tables tables = tables(who, asked);
         Figures figures = tables.figures();
         model.addAttribute(
                 "facts",
@@ -130,7 +130,7 @@ class DetailPages {
         ContributionRow row = lists.contribution(who.partnership(), null, id, asked)
                 .orElseThrow(NotFound::new)
                 .item();
-        Tables tables = tables(who);
+        Tables tables = tables(who, asked);
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("partner", tables.partner(row.partnerId())),
                 new Fact("fund", tables.fund(row.fundId())),
@@ -170,7 +170,7 @@ class DetailPages {
         ExpenseRow row = lists.expense(who.partnership(), id, asked)
                 .orElseThrow(NotFound::new)
                 .item();
-        Tables tables = tables(who);
+        Tables tables = tables(who, asked);
         model.addAttribute(
                 "facts",
                 List.of(
@@ -240,7 +240,7 @@ class DetailPages {
         return "money/detail";
     }
 
-    private Tables tables(Who who) {
-        return new Tables(who.partnership(), Choices.of(who.partnership(), lists), frame.getFigures());
+    private Tables tables(Who who, Asked asked) {
+        return new Tables(who.partnership(), Choices.of(who.partnership(), lists, asked), frame.getFigures());
     }
 }

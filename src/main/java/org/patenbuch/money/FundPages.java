@@ -61,7 +61,7 @@ class FundPages {
         LocalDate since = on.minusYears(1).plusDays(1);
         model.addAttribute(
                 "expenses",
-                tables(who)
+                tables(who, asked)
                         .expenses(lists.expenses(
                                         partnership,
                                         asked.during(since, on).withLimit(SHOWN).ofFund(id))
@@ -133,7 +133,7 @@ class FundPages {
                 : Cell.of(null);
     }
 
-    private Tables tables(Who who) {
-        return new Tables(who.partnership(), Choices.of(who.partnership(), lists), frame.getFigures());
+    private Tables tables(Who who, Asked asked) {
+        return new Tables(who.partnership(), Choices.of(who.partnership(), lists, asked), frame.getFigures());
     }
 }

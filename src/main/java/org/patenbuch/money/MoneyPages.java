@@ -78,7 +78,7 @@ class MoneyPages {
     @GetMapping
     String security(Who who, Asked asked, Model model) {
         require(who);
-        Tables tables = tables(who);
+        Tables tables = tables(who, asked);
         var outlook = outlooks.answer(who.partnership(), asked);
         model.addAttribute("outlook", outlook);
         model.addAttribute("overdue", tables.overdue(outlook.overdue()));
@@ -90,7 +90,7 @@ class MoneyPages {
     String list(
             Who who, @PathVariable String list, Asked asked, @RequestParam Map<String, String> address, Model model) {
         require(who);
-        Tables tables = tables(who);
+        Tables tables = tables(who, asked);
         Page<?> page = page(list, who, asked);
         model.addAttribute("list", list);
         model.addAttribute("table", table(list, page, tables, who));
@@ -178,7 +178,7 @@ class MoneyPages {
         return Permissions.maySend(who.roles(), entry.command) ? entry : null;
     }
 
-    private Tables tables(Who who) {
-        return new Tables(who.partnership(), Choices.of(who.partnership(), lists), frame.getFigures());
+    private Tables tables(Who who, Asked asked) {
+        return new Tables(who.partnership(), Choices.of(who.partnership(), lists, asked), frame.getFigures());
     }
 }

@@ -45,15 +45,15 @@ class ClaimPages {
     }
 
     @GetMapping
-    String list(Who who, @RequestParam(required = false) @Nullable Long position, Model model) {
-        return show(who, position, "", Bound.blank(), model);
+    String list(Who who, @RequestParam(required = false) @Nullable Long position, Asked asked, Model model) {
+        Asked waiting = position == null || position < 0 ? asked : asked.notBefore(position);
+        return show(who, waiting, "", Bound.blank(), model);
     }
 
-    private String show(Who who, @Nullable Long position, String posted, Bound<?> form, Model model) {
+    private String show(Who who, Asked asked, String posted, Bound<?> form, Model model) {
         Permissions.requireAsk(who, Question.EXPORTS);
-        Long seen = position == null || position < 0 ? null : position;
-        Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, null, null, null, null);
-        model.addAttribute("claims", timesheets.claims(who.partnership(), asked).items());
+        Asked all = asked.then().withLimit(MOST);
+        model.addAttribute("claims", timesheets.claims(who.partnership(), all).items());
         model.addAttribute("may", Permissions.maySend(who.roles(), "ClaimHours"));
         model.addAttribute("posted", posted);
         model.addAttribute("form", form);
@@ -89,7 +89,7 @@ class ClaimPages {
 
     private String told(Who who, String posted, Deeds.Done done, Model model) {
         return done.position() == null
-                ? show(who, null, posted, done.form(), model)
+                ? show(who, Asked.NOW, posted, done.form(), model)
                 : "redirect:/" + who.partnership() + "/hour-claims?position=" + done.position();
     }
 }

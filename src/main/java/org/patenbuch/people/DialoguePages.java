@@ -58,14 +58,14 @@ class DialoguePages {
     }
 
     @GetMapping
-    String page(Who who, @RequestParam(required = false) @Nullable Long position, Model model) {
-        return show(who, position, "", Bound.blank(), model);
+    String page(Who who, @RequestParam(required = false) @Nullable Long position, Asked asked, Model model) {
+        Asked waiting = position == null || position < 0 ? asked : asked.notBefore(position);
+        return show(who, waiting, "", Bound.blank(), model);
     }
 
-    private String show(Who who, @Nullable Long position, String posted, Bound<?> form, Model model) {
+    private String show(Who who, Asked wanted, String posted, Bound<?> form, Model model) {
         Permissions.requireAsk(who, Question.DIALOGUE);
-        Long seen = position == null || position < 0 ? null : position;
-        Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, null, null, null, null);
+        Asked asked = wanted.then().withLimit(MOST);
         String partnership = who.partnership();
         model.addAttribute("due", followUps.due(partnership, asked).items());
         model.addAttribute("meetings", lists.meetings(partnership, asked).items());
@@ -92,7 +92,7 @@ class DialoguePages {
     String record(Who who, @PathVariable String what, @RequestParam Map<String, String> typed, Model model) {
         Deeds.Done done = deed(who, what, typed);
         return done.position() == null
-                ? show(who, null, what, done.form(), model)
+                ? show(who, Asked.NOW, what, done.form(), model)
                 : "redirect:/" + who.partnership() + "/dialogue?position=" + done.position();
     }
 

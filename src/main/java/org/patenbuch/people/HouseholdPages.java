@@ -74,19 +74,18 @@ class HouseholdPages {
     String one(
             Who who,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long minPosition,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Asked asked,
             Model model) {
         model.addAttribute("on", on == null ? LocalDate.now(clock) : on);
         model.addAttribute("done", done != null);
-        return show(who, id, minPosition, "", Bound.blank(), model);
+        return show(who, id, asked, "", Bound.blank(), model);
     }
 
-    private String show(Who who, String id, @Nullable Long position, String posted, Bound<?> form, Model model) {
+    private String show(Who who, String id, Asked wanted, String posted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
-        Long seen = position == null || position < 0 ? null : position;
-        Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, null, id, null, null);
+        Asked asked = wanted.then().ofHousehold(id).withLimit(MOST);
         String partnership = who.partnership();
         One<HouseholdEntry> found =
                 lists.household(partnership, sight, id, asked).orElseThrow(NotFound::new);
@@ -123,7 +122,7 @@ class HouseholdPages {
         }
         Deeds.Done done = deed(who, id, what, typed);
         return done.position() == null
-                ? show(who, id, null, what, done.form(), model)
+                ? show(who, id, Asked.NOW, what, done.form(), model)
                 : "redirect:/" + who.partnership() + "/people/households/" + id + "?done=" + what + "&minPosition="
                         + done.position();
     }

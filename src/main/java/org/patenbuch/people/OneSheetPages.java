@@ -1,6 +1,5 @@
 package org.patenbuch.people;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,28 +40,24 @@ class OneSheetPages {
             @PathVariable String sponsorId,
             @PathVariable YearMonth month,
             @RequestParam(required = false) @Nullable Long position,
+            Asked asked,
             Model model) {
-        return show(who, sponsorId, month, position, "", Bound.blank(), model);
+        Asked waiting = position == null || position < 0 ? asked : asked.notBefore(position);
+        return show(who, sponsorId, month, waiting, "", Bound.blank(), model);
     }
 
     private String show(
-            Who who,
-            String sponsorId,
-            YearMonth month,
-            @Nullable Long position,
-            String posted,
-            Bound<?> form,
-            Model model) {
+            Who who, String sponsorId, YearMonth month, Asked asked, String posted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.HOURS);
         sight.requireAll();
-        Long seen = position == null || position < 0 ? null : position;
-        LocalDate last = month.atEndOfMonth();
-        Asked asked =
-                new Asked(month.atDay(1), last, null, null, seen, MOST, null, null, null, sponsorId, null, null, null);
+        Asked ofMonth = asked.then()
+                .during(month.atDay(1), month.atEndOfMonth())
+                .ofSponsor(sponsorId)
+                .withLimit(MOST);
         model.addAttribute("month", month);
         model.addAttribute("sponsorId", sponsorId);
         model.addAttribute(
-                "entries", lists.hours(who.partnership(), sight, asked).items());
+                "entries", lists.hours(who.partnership(), sight, ofMonth).items());
         model.addAttribute("may", Permissions.maySend(who.roles(), "ApproveTimesheet"));
         model.addAttribute("posted", posted);
         model.addAttribute("form", form);
@@ -104,7 +99,7 @@ class OneSheetPages {
 
     private String told(Who who, String sponsorId, YearMonth month, String posted, Deeds.Done done, Model model) {
         return done.position() == null
-                ? show(who, sponsorId, month, null, posted, done.form(), model)
+                ? show(who, sponsorId, month, Asked.NOW, posted, done.form(), model)
                 : "redirect:/" + who.partnership() + "/people/timesheets/" + sponsorId + "/" + month + "?position="
                         + done.position();
     }

@@ -47,24 +47,14 @@ class PapersApi {
     /** A sponsor's month as a sheet to be signed (Stundennachweis). */
     @GetMapping("/timesheets/{sponsorId}/{month}/sheet.pdf")
     ResponseEntity<byte[]> timesheet(
-            Who who, @PathVariable String sponsorId, @PathVariable YearMonth month, Locale language) {
-        One<SponsorEntry> sponsor = sponsor(who, sponsorId);
+            Who who, @PathVariable String sponsorId, @PathVariable YearMonth month, Asked asked, Locale language) {
+        One<SponsorEntry> sponsor = sponsor(who, sponsorId, asked);
         Sight sight = Sight.of(who, Question.HOURS);
-        Asked asked = new Asked(
-                month.atDay(1),
-                month.atEndOfMonth(),
-                null,
-                null,
-                null,
-                MOST,
-                null,
-                null,
-                null,
-                sponsorId,
-                null,
-                null,
-                null);
-        Page<HoursEntry> page = lists.hours(who.partnership(), sight, asked);
+        Asked ofMonth = asked.then()
+                .during(month.atDay(1), month.atEndOfMonth())
+                .ofSponsor(sponsorId)
+                .withLimit(MOST);
+        Page<HoursEntry> page = lists.hours(who.partnership(), sight, ofMonth);
         List<HoursEntry> counted = page.items().stream()
                 .filter(entry -> entry.status() != Status.WITHDRAWN)
                 .map(HoursEntry::withoutTexts)
@@ -88,9 +78,9 @@ class PapersApi {
 
     /** The written request a volunteer needs to apply for the certificate free of charge (§ 30a (2) BZRG). */
     @GetMapping("/sponsors/{sponsorId}/certificate-request.pdf")
-    ResponseEntity<byte[]> certificateRequest(Who who, @PathVariable String sponsorId, Locale language) {
+    ResponseEntity<byte[]> certificateRequest(Who who, @PathVariable String sponsorId, Asked asked, Locale language) {
         Permissions.requireSend(who, "SeeCertificate");
-        One<SponsorEntry> sponsor = sponsor(who, sponsorId);
+        One<SponsorEntry> sponsor = sponsor(who, sponsorId, asked);
         // Of the certificate itself the letter tells nothing
         Map<String, Object> shown = Map.of(
                 "sponsorId",
@@ -111,12 +101,12 @@ class PapersApi {
     }
 
     @GetMapping("/recognitions/{id}/certificate.pdf")
-    ResponseEntity<byte[]> recognition(Who who, @PathVariable String id, Locale language) {
+    ResponseEntity<byte[]> recognition(Who who, @PathVariable String id, Asked asked, Locale language) {
         Permissions.requireAsk(who, Question.DIALOGUE);
-        One<RecognitionEntry> found = dialogue.recognition(who.partnership(), id, Asked.NOW)
+        One<RecognitionEntry> found = dialogue.recognition(who.partnership(), id, asked.then())
                 .filter(one -> one.item().status() == RecognitionEntry.Status.AWARDED)
                 .orElseThrow(NotFound::new);
-        SponsorEntry sponsor = sponsor(who, found.item().sponsorId()).item();
+        SponsorEntry sponsor = sponsor(who, found.item().sponsorId(), asked).item();
         Map<String, Object> shown =
                 Map.of("recognition", found.item(), "name", sponsor.name() == null ? sponsor.id() : sponsor.name());
         return papers.answer(
@@ -132,8 +122,8 @@ class PapersApi {
                 language);
     }
 
-    private One<SponsorEntry> sponsor(Who who, String id) {
-        return lists.sponsor(who.partnership(), Sight.of(who, Question.PEOPLE_LISTS), id, Asked.NOW)
+    private One<SponsorEntry> sponsor(Who who, String id, Asked asked) {
+        return lists.sponsor(who.partnership(), Sight.of(who, Question.PEOPLE_LISTS), id, asked.then())
                 .orElseThrow(NotFound::new);
     }
 }

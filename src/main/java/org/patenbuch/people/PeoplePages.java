@@ -14,6 +14,7 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.Silent;
 import org.patenbuch.engagement.WaitingList;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
@@ -68,13 +69,14 @@ class PeoplePages {
     }
 
     @GetMapping("/{partnership}/people")
-    String year(Who who, @RequestParam int year, Model model) {
-        model.addAttribute("people", of(who, year));
+    String year(Who who, @RequestParam int year, Asked asked, Model model) {
+        model.addAttribute("people", of(who, year, asked.then()));
         model.addAttribute("years", view.years(who.partnership()));
         model.addAttribute("who", who);
         return "people/year";
     }
 
+    @AsOf
     @GetMapping(path = "/{partnership}/people", params = "!year")
     String latest(Who who) {
         Permissions.requireAsk(who, Question.ENGAGEMENT);
@@ -86,8 +88,8 @@ class PeoplePages {
     @GetMapping(
             path = {"/{partnership}/people.pdf", "/api/v1/{partnership}/people.pdf"},
             produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> print(Who who, @RequestParam int year, Locale language) {
-        PeopleYear people = of(who, year);
+    ResponseEntity<byte[]> print(Who who, @RequestParam int year, Asked asked, Locale language) {
+        PeopleYear people = of(who, year, asked.then());
         Papers.Paper paper = new Papers.Paper(
                 "people/year-print",
                 "people.year.title",
@@ -99,7 +101,7 @@ class PeoplePages {
         return papers.answer(paper, who, language);
     }
 
-    private PeopleYear of(Who who, int year) {
+    private PeopleYear of(Who who, int year, Asked asked) {
         Permissions.requireAsk(who, Question.ENGAGEMENT);
         if (year < EARLIEST || year > LATEST) {
             throw new NotFound();
@@ -109,19 +111,18 @@ class PeoplePages {
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate to = LocalDate.of(year, 12, 31);
         YearMonth month = PeopleYear.lastMonth(year, LocalDate.now(clock));
-        Asked ofYear = Asked.NOW.during(from, to);
-        Asked ofMonth = Asked.NOW.during(month.atDay(1), month.atEndOfMonth()).most(PeopleYear.MOST);
+        Asked ofYear = asked.during(from, to);
+        Asked ofMonth = asked.during(month.atDay(1), month.atEndOfMonth()).most(PeopleYear.MOST);
         return new PeopleYear(
                 year,
                 view.answer(partnership, ofYear),
                 view.parts(partnership, ofYear),
                 month,
                 silent.list(partnership, sight, ofMonth).items(),
-                certificates.list(partnership, sight, Asked.NOW).items().stream()
+                certificates.list(partnership, sight, asked).items().stream()
                         .limit(NEXT)
                         .toList(),
-                waiting.list(partnership, sight, Asked.NOW.most(PeopleYear.MOST))
-                        .items(),
+                waiting.list(partnership, sight, asked.most(PeopleYear.MOST)).items(),
                 costs.of(who, ofYear));
     }
 }

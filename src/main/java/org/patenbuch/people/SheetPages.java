@@ -1,7 +1,6 @@
 package org.patenbuch.people;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +63,14 @@ class SheetPages {
             Who who,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable Long position,
-            @RequestParam(required = false) @Nullable String after,
+            Asked asked,
             Model model) {
         YearMonth shown = month == null ? YearMonth.now(clock) : month;
+        Asked waiting = position == null || position < 0 ? asked : asked.notBefore(position);
         Sight sight = Sight.of(who, Question.HOURS);
         sight.requireAll();
-        Page<Timesheets.Sheet> sheets = timesheets.list(who.partnership(), sight, of(shown, position, after));
+        Page<Timesheets.Sheet> sheets =
+                timesheets.list(who.partnership(), sight, of(shown, waiting).after(asked.after()));
         model.addAttribute("month", shown);
         model.addAttribute("sheets", sheets.items());
         model.addAttribute("next", sheets.next());
@@ -78,10 +79,8 @@ class SheetPages {
         return "people/sheets";
     }
 
-    private static Asked of(YearMonth month, @Nullable Long position, @Nullable String after) {
-        LocalDate last = month.atEndOfMonth();
-        Long seen = position == null || position < 0 ? null : position;
-        return new Asked(month.atDay(1), last, null, null, seen, MOST, after, null, null, null, null, null, null);
+    private static Asked of(YearMonth month, Asked asked) {
+        return asked.then().during(month.atDay(1), month.atEndOfMonth()).withLimit(MOST);
     }
 
     /**
@@ -110,8 +109,10 @@ class SheetPages {
         List<String> waiting = new ArrayList<>();
         String after = null;
         do {
-            Page<Timesheets.Sheet> page =
-                    timesheets.list(who.partnership(), Sight.of(who, Question.HOURS), of(month, null, after));
+            Page<Timesheets.Sheet> page = timesheets.list(
+                    who.partnership(),
+                    Sight.of(who, Question.HOURS),
+                    of(month, Asked.NOW).after(after));
             page.items().stream()
                     .filter(sheet -> sheet.minutes() > sheet.approvedMinutes())
                     .filter(sheet -> sheet.status() != Timesheets.Status.RETURNED)

@@ -83,18 +83,17 @@ class SponsorPages {
     String one(
             Who who,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long minPosition,
             @RequestParam(required = false) @Nullable String done,
+            Asked asked,
             Model model) {
         model.addAttribute("done", done != null);
-        return show(who, id, minPosition, "", Bound.blank(), model);
+        return show(who, id, asked, "", Bound.blank(), model);
     }
 
-    private String show(Who who, String id, @Nullable Long position, String posted, Bound<?> form, Model model) {
+    private String show(Who who, String id, Asked wanted, String posted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         sight.requireAll();
-        Long seen = position == null || position < 0 ? null : position;
-        Asked asked = new Asked(null, null, null, null, seen, MOST, null, null, null, id, null, null, null);
+        Asked asked = wanted.then().ofSponsor(id).withLimit(MOST);
         One<SponsorEntry> found =
                 lists.sponsor(who.partnership(), sight, id, asked).orElseThrow(NotFound::new);
         SponsorEntry sponsor = found.item();
@@ -124,7 +123,7 @@ class SponsorPages {
             Model model) {
         Deeds.Done done = deed(who, id, what, typed);
         return done.position() == null
-                ? show(who, id, null, what, done.form(), model)
+                ? show(who, id, Asked.NOW, what, done.form(), model)
                 : "redirect:/" + who.partnership() + "/people/sponsors/" + id + "?done=" + what + "&minPosition="
                         + done.position();
     }

@@ -44,17 +44,17 @@ class SponsorshipPages {
     String one(
             Who who,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long minPosition,
             @RequestParam(required = false) @Nullable String done,
+            Asked asked,
             Model model) {
         model.addAttribute("done", done != null);
-        return show(who, id, minPosition, Bound.blank(), model);
+        return show(who, id, asked, Bound.blank(), model);
     }
 
-    private String show(Who who, String id, @Nullable Long position, Bound<?> form, Model model) {
+    private String show(Who who, String id, Asked wanted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         sight.requireAll();
-        Asked asked = asked(position, null);
+        Asked asked = wanted.then().withLimit(MOST);
         SponsorshipEntry sponsorship = lists.sponsorship(who.partnership(), sight, id, asked)
                 .orElseThrow(NotFound::new)
                 .item();
@@ -70,17 +70,12 @@ class SponsorshipPages {
         if (sight.equals(Sight.EVERYTHING)) {
             model.addAttribute(
                     "notes",
-                    notes.of(id, who.partnership(), sight, asked(position, "TAKEN"))
+                    notes.of(id, who.partnership(), sight, asked.having("TAKEN"))
                             .items());
         }
         model.addAttribute("form", form);
         model.addAttribute("who", who);
         return "people/sponsorship";
-    }
-
-    private static Asked asked(@Nullable Long position, @Nullable String status) {
-        Long seen = position == null || position < 0 ? null : position;
-        return new Asked(null, null, null, null, seen, MOST, null, null, null, null, null, status, null);
     }
 
     private static List<String> actions(SponsorshipEntry sponsorship) {
@@ -107,7 +102,7 @@ class SponsorshipPages {
                 (form, name) -> new WithdrawNote(who.partnership(), name, id, noteId),
                 who);
         return done.position() == null
-                ? show(who, id, null, done.form(), model)
+                ? show(who, id, Asked.NOW, done.form(), model)
                 : "redirect:/" + who.partnership() + "/people/sponsorships/" + id + "?done=note&minPosition="
                         + done.position();
     }

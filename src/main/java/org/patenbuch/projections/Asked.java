@@ -105,6 +105,47 @@ public record Asked(
                 q);
     }
 
+    /** The same question about one sponsor. */
+    public Asked ofSponsor(String sponsor) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                after,
+                partnerId,
+                fundId,
+                sponsor,
+                householdId,
+                status,
+                q);
+    }
+
+    /** The same question about one household. */
+    public Asked ofHousehold(String household) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                after,
+                partnerId,
+                fundId,
+                sponsorId,
+                household,
+                status,
+                q);
+    }
+
+    /** About everything, as known at the same moment. */
+    public Asked then() {
+        return new Asked(null, null, atPosition, knownAt, minPosition, null, null, null, null, null, null, null, null);
+    }
+
     /** The same question about a period. */
     public Asked during(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new Asked(
@@ -166,7 +207,7 @@ public record Asked(
     }
 
     /** The same question, for the page behind this {@link Cursor}. */
-    public Asked after(String cursor) {
+    public Asked after(@Nullable String cursor) {
         return new Asked(
                 from,
                 to,

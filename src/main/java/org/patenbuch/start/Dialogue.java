@@ -33,13 +33,15 @@ class Dialogue {
         return Permissions.mayAsk(who.roles(), Question.DIALOGUE);
     }
 
-    Seen of(Who who, LocalDate from, LocalDate to) {
-        List<MeetingEntry> held =
-                lists.meetings(who.partnership(), Asked.NOW.during(from, to).most(MOST)).items().stream()
-                        .filter(meeting -> meeting.status() == MeetingEntry.Status.HELD)
-                        .toList();
+    Seen of(Who who, LocalDate from, LocalDate to, Asked asked) {
+        List<MeetingEntry> held = lists
+                .meetings(who.partnership(), asked.during(from, to).most(MOST))
+                .items()
+                .stream()
+                .filter(meeting -> meeting.status() == MeetingEntry.Status.HELD)
+                .toList();
         return new Seen(
-                followUps.due(who.partnership(), Asked.NOW.most(DUE)).items(),
+                followUps.due(who.partnership(), asked.most(DUE)).items(),
                 held.subList(Math.max(0, held.size() - MEETINGS), held.size()));
     }
 }

@@ -78,6 +78,7 @@ class StartPages {
             Who who,
             @RequestParam Optional<Integer> year,
             @RequestParam(defaultValue = "false") boolean tour,
+            Asked asked,
             Model model) {
         Years years = new Years(funding.years(who.partnership()), engagement.years(who.partnership()));
         int shown = year.orElseGet(() -> years.first(LocalDate.now(clock).getYear()));
@@ -88,16 +89,19 @@ class StartPages {
         model.addAttribute("years", years.with(shown));
         model.addAttribute("to", to);
         model.addAttribute("who", who);
-        model.addAttribute("waiting", waiting.of(who));
-        model.addAttribute("tour", this.tour.of(who, tour).orElse(null));
-        model.addAttribute("dialogue", dialogue.seenBy(who) ? dialogue.of(who, from, to) : null);
+        // What waits, and where to begin, is a matter of today
+        boolean now = !asked.looksBack();
+        model.addAttribute("waiting", now ? waiting.of(who) : List.of());
+        model.addAttribute("tour", now ? this.tour.of(who, tour).orElse(null) : null);
+        Asked then = asked.then();
+        model.addAttribute("dialogue", dialogue.seenBy(who) ? dialogue.of(who, from, to, then) : null);
         Overview overview = Overview.of(
                 who,
-                () -> funding.answer(who.partnership(), from, to),
-                () -> engagement.answer(who.partnership(), from, to));
+                () -> funding.answer(who.partnership(), then.during(from, to)),
+                () -> engagement.answer(who.partnership(), then.during(from, to)));
         model.addAttribute("overview", overview);
         if (overview.hasMoney()) {
-            model.addAttribute("outlook", outlooks.answer(who.partnership(), Asked.NOW.during(null, seenFrom(to))));
+            model.addAttribute("outlook", outlooks.answer(who.partnership(), then.during(null, seenFrom(to))));
         }
         return "start/start";
     }

@@ -9,6 +9,8 @@ import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.MaySend;
 import org.patenbuch.eventstore.Safety;
 import org.patenbuch.forms.FieldProblem;
+import org.patenbuch.forms.Misshapen;
+import org.patenbuch.forms.Unreadable;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.projections.Positions;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -82,6 +84,9 @@ record Refusal(
         if (plain != null) return of(plain);
         return switch (cause) {
             case Rejected rejected -> byRule(rejected);
+            case OnlyNow present -> onlyNow();
+            case Misshapen misshapen -> wrongShape(misshapen.problems());
+            case Unreadable unreadable -> unreadable(unreadable);
             case Safety.Unsafe unguarded -> notGuarded();
             case DataAccessResourceFailureException down -> of(HttpStatus.SERVICE_UNAVAILABLE);
             case AccessDeniedException denied -> of(HttpStatus.FORBIDDEN);
@@ -109,6 +114,11 @@ record Refusal(
                 HttpStatus.SERVICE_UNAVAILABLE, code, "error." + code, List.of(), List.of(), new HttpHeaders());
     }
 
+    private static Refusal onlyNow() {
+        String code = "only-now";
+        return new Refusal(HttpStatus.BAD_REQUEST, code, "error." + code, List.of(), List.of(), new HttpHeaders());
+    }
+
     private static Refusal wrongShape(List<FieldProblem> problems) {
         String code = "form.invalid";
         return new Refusal(HttpStatus.BAD_REQUEST, code, code, List.of(), problems, new HttpHeaders());
@@ -121,6 +131,13 @@ record Refusal(
     private static Refusal unreadable() {
         String code = "unreadable";
         return new Refusal(HttpStatus.BAD_REQUEST, code, "error." + code, List.of(), List.of(), new HttpHeaders());
+    }
+
+    private static Refusal unreadable(Unreadable refused) {
+        HttpStatus status = refused.tooLarge()
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : refused.unsupported() ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.BAD_REQUEST;
+        return new Refusal(status, refused.code(), refused.code(), refused.arguments(), List.of(), new HttpHeaders());
     }
 
     private static String word(HttpStatusCode status) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie.SameSite;
@@ -18,19 +19,36 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Operator.class)
 class WebSetup implements WebMvcConfigurer {
     private final Language language;
+    private final Then then;
 
-    WebSetup(Language language) {
+    WebSetup(Language language, Then then) {
         this.language = language;
+        this.then = then;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language);
+        registry.addInterceptor(then);
+    }
+
+    /** Spring knows one such bean by its name, and Spring Security has taken it for the token of forms. */
+    @Bean
+    static BeanPostProcessor carriedState(ObjectProvider<Datable> datable) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RequestDataValueProcessor rest
+                        ? new CarriedState(rest, datable.getObject())
+                        : bean;
+            }
+        };
     }
 
     /** Style sheets and scripts carry a hash of their content in their name, so they may be kept for a year. */

@@ -52,45 +52,55 @@ class RebuildUnderLoadTest {
             World.prepare(node);
             World.fill(node.jdbc(), EVENTS);
             org.patenbuch.bench.Rebuild.ofBothViews(node);
-            long began = System.nanoTime();
-            write(node, writers);
-            List<Future<?>> asking = List.of(
-                    askers.submit(() -> ask(() -> minutes(node))), askers.submit(() -> ask(() -> received(node))));
-
-            Rebuild rebuild = node.bean(Rebuild.class);
-            List<String> told = new ArrayList<>();
-            long rebuilt = 0;
-            for (String view : List.of(FundingView.NAME, EngagementView.NAME)) {
-                long start = System.nanoTime();
-                Found found = rebuild.run(view, progress -> {});
-                rebuilt += System.nanoTime() - start;
-                told.add(String.format(Locale.ROOT, "%s %.1f s", view, (System.nanoTime() - start) / 1e9));
-                assertThat(found.findings()).as("live and rebuilt " + view).isEmpty();
+            try {
+                rebuildUnderLoad(node, writers, askers);
+            } finally {
+                done.set(true); // else those who write and ask never end, and what went wrong is never told
+                writers.shutdownNow();
             }
-            double seconds = (System.nanoTime() - began) / 1e9;
-            double rate = sent.get() / seconds;
-            done.set(true);
-            writers.shutdown();
-            assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-            for (Future<?> one : asking) {
-                one.get();
-            }
-
-            System.out.printf(
-                    Locale.ROOT,
-                    "rebuild under load: %d events; %s; %d commands (%.1f/s), %d questions, %d failed%n",
-                    EVENTS,
-                    String.join(", ", told),
-                    sent.get(),
-                    rate,
-                    answered.get(),
-                    failed.size());
-            assertThat(failed).isEmpty();
-            assertThat(rate).as("commands a second").isGreaterThan(0.95 * COMMANDS_A_SECOND);
-            assertThat(Duration.ofNanos(rebuilt)).isGreaterThan(LEAST);
-            assertThat(answered.get()).isGreaterThan(100);
-            liveIsRebuilt(node);
         }
+    }
+
+    private void rebuildUnderLoad(Node node, ScheduledExecutorService writers, ExecutorService askers)
+            throws Exception {
+        long began = System.nanoTime();
+        write(node, writers);
+        List<Future<?>> asking =
+                List.of(askers.submit(() -> ask(() -> minutes(node))), askers.submit(() -> ask(() -> received(node))));
+
+        Rebuild rebuild = node.bean(Rebuild.class);
+        List<String> told = new ArrayList<>();
+        long rebuilt = 0;
+        for (String view : List.of(FundingView.NAME, EngagementView.NAME)) {
+            long start = System.nanoTime();
+            Found found = rebuild.run(view, progress -> {});
+            rebuilt += System.nanoTime() - start;
+            told.add(String.format(Locale.ROOT, "%s %.1f s", view, (System.nanoTime() - start) / 1e9));
+            assertThat(found.findings()).as("live and rebuilt " + view).isEmpty();
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double rate = sent.get() / seconds;
+        done.set(true);
+        writers.shutdown();
+        assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        for (Future<?> one : asking) {
+            one.get();
+        }
+
+        System.out.printf(
+                Locale.ROOT,
+                "rebuild under load: %d events; %s; %d commands (%.1f/s), %d questions, %d failed%n",
+                EVENTS,
+                String.join(", ", told),
+                sent.get(),
+                rate,
+                answered.get(),
+                failed.size());
+        assertThat(failed).isEmpty();
+        assertThat(rate).as("commands a second").isGreaterThan(0.95 * COMMANDS_A_SECOND);
+        assertThat(Duration.ofNanos(rebuilt)).isGreaterThan(LEAST);
+        assertThat(answered.get()).isGreaterThan(100);
+        liveIsRebuilt(node);
     }
 
     /** Everything that was acknowledged is in the views, and they are what a rebuild from nothing gives. */

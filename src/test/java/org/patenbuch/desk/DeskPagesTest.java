@@ -124,7 +124,7 @@ class DeskPagesTest extends BrowserTest {
         logIn("auditor");
         visit("/rosenstadt/pledges?atPosition=60");
 
-        assertThat(page.locator("[role=note]")).containsText("Stand vom");
+        assertThat(page.locator(".app-then")).containsText("Früherer Stand");
         assertAccessible();
     }
 

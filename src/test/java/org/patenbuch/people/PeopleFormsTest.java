@@ -18,7 +18,8 @@ class PeopleFormsTest extends PeopleHttpTest {
 
     @BeforeEach
     void comeIn() {
-        theWholePath();
+        String last = theWholePath().at("/position");
+        assertThat(coordinator.get("engagement?minPosition=" + last).status()).isEqualTo(200); // read before looked at
         pages = atThePages();
     }
 

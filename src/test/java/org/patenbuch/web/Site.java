@@ -43,14 +43,23 @@ public final class Site {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return sent(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is answered as it is, byte for byte. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return sent(to(path), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** Sends a form as a browser would, with the token of the page it stands on. */
