@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,20 +19,29 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Follows every link of every role, one page of each shape: none leads nowhere, to an error or to a closed door. */
+/**
+ * Follows every link of every role, one page of each shape: none leads nowhere, to an error or to a closed door, and the
+ * HTML checker finds nothing on it.
+ */
 class LinksTest extends DemonstrationTest {
     private static final int MOST = 200;
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"(/[^\"#]*)");
+    private static final Pattern HELP = Pattern.compile("href=\"/help#(page-[a-z-]+)\"");
     private static final Pattern HEADING = Pattern.compile("<h1\\b");
     /** What is no page. */
     static final Pattern FILE = Pattern.compile("/api/.*|.*/evidence/pack|.*\\.[a-z0-9]{2,8}");
 
+    private static final NuChecker CHECKER = new NuChecker();
+
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
+    private String help;
 
     @ParameterizedTest
     @ValueSource(strings = {"coordinator", "finance", "auditor", "partner", "sponsor", "admin"})
     void every_link_of_every_role_leads_to_a_page_that_is_whole(String login) throws Exception {
+        help = get("/help", login).body();
         Map<String, String> wrong = new TreeMap<>();
         Set<String> shapes = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(Set.of("/rosenstadt", "/help"));
@@ -45,6 +55,9 @@ class LinksTest extends DemonstrationTest {
             if (answer.statusCode() != 200 || headings != 1) {
                 wrong.put(address, answer.statusCode() + ", headings " + headings);
             }
+            List<String> complaints = page ? CHECKER.check(answer.body()) : List.of();
+            if (!complaints.isEmpty()) wrong.put(address + " as HTML", String.join("\n", complaints));
+            if (page && !hasHelp(address, answer.body())) wrong.put(address + " for help", "leads nowhere");
             Matcher link = LINK.matcher(page ? answer.body() : "");
             while (link.find()) {
                 open.add(link.group(1).replace("&amp;", "&"));
@@ -52,6 +65,14 @@ class LinksTest extends DemonstrationTest {
         }
         assertThat(wrong).as("of " + shapes.size() + " addresses").isEmpty();
         assertThat(shapes).hasSizeGreaterThan(3).hasSizeLessThan(MOST);
+    }
+
+    /** Every page but the first leads to a text of its own. */
+    private boolean hasHelp(String address, String body) {
+        Matcher help = HELP.matcher(body);
+        return help.find()
+                ? this.help.contains("id=\"" + help.group(1) + "\"")
+                : !path(address).startsWith("/rosenstadt/");
     }
 
     private HttpResponse<String> get(String address, String login) throws IOException, InterruptedException {

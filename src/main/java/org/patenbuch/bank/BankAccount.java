@@ -28,17 +28,23 @@ import org.patenbuch.bank.BankEvent.BankLineSetAside;
 import org.patenbuch.bank.BankEvent.BankStatementRecorded;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.TextKind;
 
 /** One account at the bank: whichever statements a booking stands in, it is recorded once. */
 @Aggregate(type = "bank", snapshotTriggerDefinition = "longStream")
 class BankAccount {
-    /** A statement that was read; what it said of balances tells whether another one overlaps or follows it. */
+    /**
+     * A statement that was read; what it said of balances tells whether another one overlaps or follows it.
+     *
+     * @param table whether it was a table, which gives its bookings other names than camt.053 does
+     */
     record Read(
             LocalDate from,
             LocalDate to,
             @Nullable Long openingCents,
-            @Nullable Long closingCents) {
+            @Nullable Long closingCents,
+            boolean table) {
         boolean meets(LocalDate otherFrom, LocalDate otherTo) {
             return !from.isAfter(otherTo) && !to.isBefore(otherFrom);
         }
@@ -60,7 +66,13 @@ class BankAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RecordBankStatement command, BankLines lines, Clock clock) {
-        Read statement = new Read(command.from(), command.to(), command.openingCents(), command.closingCents());
+        Read statement = new Read(
+                command.from(),
+                command.to(),
+                command.openingCents(),
+                command.closingCents(),
+                Statement.isTable(command.name()));
+        requireOneKind(statement);
         boolean apart = standsApart(statement);
         Set<String> taken =
                 new HashSet<>(lines.known(command.partnership(), command.account(), command.from(), command.to()));
@@ -86,6 +98,19 @@ class BankAccount {
                 command.closingCents(),
                 recorded,
                 command.lines().size() - recorded));
+    }
+
+    /**
+     * A table has none of the bank's references, so a booking cannot be told to be the same in both; read from both it
+     * would stand there twice.
+     */
+    private void requireOneKind(Read statement) {
+        read.stream()
+                .filter(other -> other.table() != statement.table() && other.meets(statement.from(), statement.to()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Rejected("bank.other-kind", other.from(), other.to());
+                });
     }
 
     /** Whether by its balances none of its bookings can stand in a statement read before, though it shares a day with one. */
@@ -145,6 +170,7 @@ class BankAccount {
     @EventSourcingHandler
     void on(BankStatementRecorded event, @MetaDataValue("partnership") String partnership) {
         stream = StreamName.of(partnership, "bank", event.account());
-        read.add(new Read(event.from(), event.to(), event.openingCents(), event.closingCents()));
+        read.add(new Read(
+                event.from(), event.to(), event.openingCents(), event.closingCents(), Statement.isTable(event.name())));
     }
 }

@@ -121,7 +121,7 @@ final class BankTable {
                 first == null ? null : first - ordered.getFirst().booking().cents();
         return new Statement(
                 CamtStatement.plain(account),
-                "CSV %s %s".formatted(days.getFirst(), days.getLast()),
+                Statement.nameOfTable(days.getFirst(), days.getLast()),
                 days.getFirst(),
                 days.getLast(),
                 opening,
@@ -131,13 +131,10 @@ final class BankTable {
 
     /** Banks put the newest first or last; the balances, else the days, tell which. */
     private static List<Row> inOrder(List<Row> rows) {
-        boolean newestFirst = rows.getFirst()
-                .booking()
-                .bookedOn()
-                .isAfter(rows.getLast().booking().bookedOn());
-        if (rows.getFirst().balance() != null) {
-            newestFirst = addUp(rows.reversed()) && !addUp(rows);
-        }
+        LocalDate first = rows.getFirst().booking().bookedOn();
+        LocalDate last = rows.getLast().booking().bookedOn();
+        boolean backwards = addUp(rows.reversed());
+        boolean newestFirst = backwards == addUp(rows) ? first.isAfter(last) : backwards;
         return newestFirst ? rows.reversed() : rows;
     }
 

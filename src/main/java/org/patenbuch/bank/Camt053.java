@@ -89,9 +89,8 @@ final class Camt053 {
 
     /** @throws Unreadable if it is not euro, or more exact than a cent */
     static long cents(XmlNode amount) {
-        String currency = amount.attributes().getOrDefault("Ccy", "");
-        if (!currency.equals("EUR")) {
-            throw new Unreadable("bank.currency", currency);
+        if (!isEuro(amount)) {
+            throw new Unreadable("bank.currency", shown(currency(amount)));
         }
         try {
             long cents =
@@ -103,6 +102,14 @@ final class Camt053 {
             throw new Unreadable("bank.amount", shown(amount.text()));
         }
         throw new Unreadable("bank.amount", shown(amount.text()));
+    }
+
+    static boolean isEuro(XmlNode amount) {
+        return currency(amount).equals("EUR");
+    }
+
+    private static String currency(XmlNode amount) {
+        return amount.attributes().getOrDefault("Ccy", "");
     }
 
     private static final long MAX_CENTS = 99_999_999_999_99L;

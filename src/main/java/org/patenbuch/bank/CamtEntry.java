@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.Unreadable;
 
 /**
- * One entry of a statement as bookings: a batch whose single amounts are given and add up becomes as many, any other
- * entry one. What is only announced (pending, information) is none.
+ * One entry of a statement as bookings: a batch whose single amounts are given in euro and add up becomes as many, any
+ * other entry one. What is only announced (pending, information) is none.
  */
 final class CamtEntry {
     private static final Set<String> NO_REFERENCE = Set.of("NONREF", "NOTPROVIDED", "NOTAVAILABLE", "NONE", "0");
@@ -42,7 +42,7 @@ final class CamtEntry {
             Optional<XmlNode> amount = amount(part)
                     .or(() -> part.one("AmtDtls", "TxAmt", "Amt"))
                     .or(() -> part.one("AmtDtls", "InstdAmt", "Amt"));
-            if (amount.isEmpty()) {
+            if (amount.filter(Camt053::isEuro).isEmpty()) {
                 return List.of(line(entry, null, cents, reference(entry)));
             }
             int sign = Camt053.sign(part.one("CdtDbtInd").isPresent() ? part : entry);

@@ -39,6 +39,17 @@ record Statement(
             @Nullable String iban,
             @Nullable String purpose) {}
 
+    private static final String TABLE = "CSV ";
+
+    /** What a table is called, which has no name of its own. */
+    static String nameOfTable(LocalDate from, LocalDate to) {
+        return TABLE + from + " " + to;
+    }
+
+    static boolean isTable(String name) {
+        return name.startsWith(TABLE);
+    }
+
     /** @throws Rejected {@code bank.balance}, with the difference, unless the balances are those the lines lead to */
     void requireBalance() {
         if (openingCents == null || closingCents == null) {

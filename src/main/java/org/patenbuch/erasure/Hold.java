@@ -25,7 +25,7 @@ public record Hold(
     static Hold texts(TextKind kind, int year) {
         YearMonth last = YearMonth.of(year, Month.DECEMBER);
         return switch (kind) {
-            case PAYEE, BANK_LINE -> vouchers(last);
+            case PAYEE, VOUCHER_FILE, BANK_LINE -> vouchers(last);
             case MEETING -> grants(last);
         };
     }

@@ -2,7 +2,10 @@ package org.patenbuch.fund;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Year;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -16,14 +19,16 @@ import org.patenbuch.forms.Unreadable;
 import org.patenbuch.fund.FundCommand.AttachFile;
 import org.patenbuch.fund.FundEvent.Entry;
 import org.patenbuch.fund.FundEvent.FileAttached;
+import org.patenbuch.kernel.TextKind;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.privacy.PersonalFile;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Vouchers and evidence as files: the content is stored by its SHA-256, the fact names that sum, both in one
- * transaction. The same file again is kept once.
+ * Vouchers and evidence as files: the content is stored by its SHA-256, sealed under the key of the year in which it
+ * was attached; the fact names that sum, both in one transaction. The same file again is kept once a year.
  */
 @Component
 public class Files {
@@ -31,8 +36,15 @@ public class Files {
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private static final String STORE = """
-            INSERT INTO file_content (partnership, sha256, media_type, content) VALUES (?, ?, ?, ?)
+            INSERT INTO file_content (partnership, sha256, subject, media_type, content) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
+
+    private static final String KEPT = """
+            SELECT subject, media_type, content FROM file_content WHERE partnership = ? AND sha256 = ?
+            ORDER BY subject DESC""";
+
+    /** @param subject whose key its content is sealed under; empty where it was attached before files were sealed */
+    private record Kept(String subject, String mediaType, byte[] content) {}
 
     /** @param content the exact bytes that were attached */
     public record Content(String mediaType, byte[] content) {}
@@ -43,6 +55,8 @@ public class Files {
     private final Ledger ledger;
     private final Together together;
     private final JdbcClient jdbc;
+    private final PersonalFile files;
+    private final Clock clock;
 
     Files(
             @Qualifier("fundRepository") Repository<Fund> funds,
@@ -50,13 +64,17 @@ public class Files {
             References references,
             Ledger ledger,
             Together together,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            PersonalFile files,
+            Clock clock) {
         this.funds = funds;
         this.originals = originals;
         this.references = references;
         this.ledger = ledger;
         this.together = together;
         this.jdbc = jdbc;
+        this.files = files;
+        this.clock = clock;
     }
 
     /** @throws Unreadable {@code file.too-large}, {@code file.empty}, {@code file.unsupported} */
@@ -70,9 +88,11 @@ public class Files {
                 .streamOf(who.partnership(), entry.kind(), entryId)
                 .map(StreamName::id)
                 .orElse(entryId);
+        String subject =
+                TextKind.VOUCHER_FILE.subject(who.partnership(), Year.now(clock).getValue());
         return together.record(() -> {
             jdbc.sql(STORE)
-                    .params(who.partnership(), sha256, mediaType, content)
+                    .params(who.partnership(), sha256, subject, mediaType, files.seal(subject, sha256, content))
                     .update();
             return ledger.send(
                     new AttachFile(
@@ -96,11 +116,38 @@ public class Files {
                         command.sizeBytes())));
     }
 
+    /** @return empty if there is none, or if it has been erased with all files of its year */
     public Optional<Content> content(String partnership, String sha256) {
-        return jdbc.sql("SELECT media_type, content FROM file_content WHERE partnership = ? AND sha256 = ?")
+        return kept(partnership, sha256).stream()
+                .flatMap(one -> clear(one, sha256).map(bytes -> new Content(one.mediaType(), bytes)).stream())
+                .findFirst();
+    }
+
+    /** Whether what is kept is what was attached, as far as it has not been erased. */
+    public boolean isWhole(String partnership, String sha256, long sizeBytes) {
+        List<Kept> kept = kept(partnership, sha256);
+        try {
+            return !kept.isEmpty()
+                    && kept.stream()
+                            .flatMap(one -> clear(one, sha256).stream())
+                            .allMatch(bytes ->
+                                    bytes.length == sizeBytes && sha256(bytes).equals(sha256));
+        } catch (PersonalFile.Changed changed) {
+            return false;
+        }
+    }
+
+    private List<Kept> kept(String partnership, String sha256) {
+        return jdbc.sql(KEPT)
                 .params(partnership, sha256)
-                .query((row, n) -> new Content(row.getString(1), row.getBytes(2)))
-                .optional();
+                .query((row, n) -> new Kept(row.getString(1), row.getString(2), row.getBytes(3)))
+                .list();
+    }
+
+    private Optional<byte[]> clear(Kept kept, String sha256) {
+        return kept.subject().isEmpty()
+                ? Optional.of(kept.content())
+                : files.open(kept.subject(), sha256, kept.content());
     }
 
     static String sha256(byte[] content) {

@@ -21,7 +21,7 @@ class MoneyTasks {
     static Task gapAhead(Outlooks outlooks) {
         return new Task(
                 "task.gap",
-                "/funds",
+                "/money",
                 20,
                 sends("LockPeriod"),
                 who -> outlooks.answer(who.partnership(), Asked.NOW).funds().stream()

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Text about people who are not known one by one. What was recorded in one year stands under one key and goes together,
+ * Text and files about people who are not known one by one. What was recorded in one year stands under one key and goes together,
  * when the duty to keep it ends.
  */
 public enum TextKind {
@@ -15,6 +15,8 @@ public enum TextKind {
      * from the end of the year in which it was entered (&sect; 147 (3), (4) AO, &sect; 257 (4), (5) HGB).
      */
     PAYEE,
+    /** A voucher or evidence as a file: whoever it names. */
+    VOUCHER_FILE,
     /** Who paid or was paid by the bank: a statement is a voucher, and kept as long. */
     BANK_LINE,
     /** Who took part in a meeting, and what was said: may be asked for with a proof of use. */

@@ -143,6 +143,11 @@ public class Frame {
                 .toUriString();
     }
 
+    /** Where help with this page stands. */
+    public String getHelp() {
+        return HelpPages.addressFor(path());
+    }
+
     private static String path() {
         Object original = request().getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original instanceof String before ? before : request().getRequestURI();

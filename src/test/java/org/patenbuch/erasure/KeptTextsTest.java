@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +17,18 @@ import org.patenbuch.LedgerTest;
 import org.patenbuch.dialogue.DialogueForm;
 import org.patenbuch.engagement.DialogueLists;
 import org.patenbuch.erasure.RetentionCommand.EraseTexts;
+import org.patenbuch.eventstore.Origin;
+import org.patenbuch.fund.Files;
+import org.patenbuch.fund.FundEvent;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.fund.FundForm;
 import org.patenbuch.funding.FundingLists;
 import org.patenbuch.funding.FundingView;
 import org.patenbuch.kernel.Rejected;
+import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.TextKind;
+import org.patenbuch.kernel.Who;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partner.PartnerEvent;
 import org.patenbuch.privacy.PersonalText;
@@ -30,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class KeptTextsTest extends LedgerTest {
+    private static final byte[] VOUCHER = "%PDF-1.7 Grete Eckardt".getBytes(StandardCharsets.US_ASCII);
     private static final LocalDate DAY = LocalDate.of(2013, 2, 1);
 
     @Autowired
@@ -51,6 +59,9 @@ class KeptTextsTest extends LedgerTest {
     private DialogueLists dialogue;
 
     @Autowired
+    private Files files;
+
+    @Autowired
     private Clock clock;
 
     private int year;
@@ -68,6 +79,13 @@ class KeptTextsTest extends LedgerTest {
                 new FundForm.Expense(null, "F-1", "Fahrten", 100, DAY, "Grete Eckardt", "Beleg", null);
         send(expense.command(partnership, "A-1"));
         send(expense.proposal(partnership, "V-1"));
+        files.attach(
+                VOUCHER,
+                FundEvent.Entry.EXPENSE,
+                "A-1",
+                "D-1",
+                new Who(partnership, "tester", EnumSet.of(Role.FINANCE), null, null),
+                Origin.api());
         send(new DialogueForm.Meeting(null, DAY, "Runder Tisch", List.of("Grete Eckardt"), "Grete will helfen")
                 .command(partnership, "T-1"));
     }
@@ -82,7 +100,8 @@ class KeptTextsTest extends LedgerTest {
                         due -> due.hold().norm())
                 .containsExactly(
                         tuple(TextKind.MEETING, year, LocalDate.of(year + 6, 7, 1), Norm.GRANTS),
-                        tuple(TextKind.PAYEE, year, LocalDate.of(year + 9, 1, 1), Norm.VOUCHERS));
+                        tuple(TextKind.PAYEE, year, LocalDate.of(year + 9, 1, 1), Norm.VOUCHERS),
+                        tuple(TextKind.VOUCHER_FILE, year, LocalDate.of(year + 9, 1, 1), Norm.VOUCHERS));
     }
 
     @Test
@@ -97,9 +116,12 @@ class KeptTextsTest extends LedgerTest {
         assertThat(payee()).isEqualTo("Grete Eckardt");
 
         assertThat(on(year + 8, 12, 31).eraseWhatIsDue(partnership)).isZero();
-        assertThat(on(year + 9, 1, 1).eraseWhatIsDue(partnership)).isEqualTo(1);
+        assertThat(files.content(partnership, sum()).orElseThrow().content()).isEqualTo(VOUCHER);
+        assertThat(on(year + 9, 1, 1).eraseWhatIsDue(partnership)).isEqualTo(2);
         assertThat(on(year + 9, 1, 1).eraseWhatIsDue(partnership)).isZero();
 
+        assertThat(files.content(partnership, sum())).isEmpty();
+        assertThat(files.isWhole(partnership, sum(), VOUCHER.length)).isTrue();
         assertThat(payee()).isNull();
         assertThat(money.proposal(partnership, "V-1", now())
                         .orElseThrow()
@@ -135,8 +157,15 @@ class KeptTextsTest extends LedgerTest {
     void what_an_older_journal_does_not_know_is_erased_again() {
         String subject = TextKind.PAYEE.subject(partnership, year);
         texts.forget(subject);
-        assertThat(on(year + 9, 1, 1).eraseWhatIsDue(partnership)).isEqualTo(2);
+        assertThat(on(year + 9, 1, 1).eraseWhatIsDue(partnership)).isEqualTo(3);
         assertThat(kept.plan(partnership)).isEmpty();
+    }
+
+    private String sum() {
+        return jdbc.sql("SELECT sha256 FROM file_content WHERE partnership = ?")
+                .param(partnership)
+                .query(String.class)
+                .single();
     }
 
     private String payee() {

@@ -64,6 +64,12 @@ class MoneyPapersTest extends MoneyTest {
         tamper("UPDATE funding.file SET sha256 = 'x' || sha256 WHERE partnership = ?");
         assertThat(everyEuro.look().findings()).anyMatch(told -> told.contains(partnership + "/D-1"));
         tamper("UPDATE funding.file SET sha256 = substr(sha256, 2) WHERE partnership = ?");
+
+        assertThat(jdbc.sql("SELECT position('voucher'::bytea IN content) FROM file_content WHERE partnership = ?")
+                        .param(partnership)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

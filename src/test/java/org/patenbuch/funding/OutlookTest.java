@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,16 +16,22 @@ import org.patenbuch.funding.Outlook.FundOutlook;
 import org.patenbuch.funding.Outlook.Lack;
 import org.patenbuch.funding.Outlook.Month;
 import org.patenbuch.funding.Outlook.Overdue;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
 import org.patenbuch.partnership.PartnershipCommand.SetRule;
 import org.patenbuch.partnership.Rule;
 import org.patenbuch.pledge.PledgeCommand.MakePledge;
 import org.patenbuch.pledge.PledgeEvent.Instalment;
+import org.patenbuch.web.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Funding security: what is overdue, and when a fund runs dry. */
 class OutlookTest extends MoneyTest {
     @Autowired
     private Outlooks outlooks;
+
+    @Autowired
+    private List<Task> tasks;
 
     @Test
     void rosenstadt_seen_from_the_end_of_2013() throws IOException {
@@ -51,6 +59,41 @@ class OutlookTest extends MoneyTest {
         assertThat(fund("F-KOO", from(DECEMBER, null)).warns()).isTrue();
         assertThat(fund("F-KOO", from(DECEMBER.minusDays(1), null)).warns()).isFalse();
         assertThat(from(DECEMBER, before)).isEqualTo(outlook);
+    }
+
+    /** Of 1,000 a month there is enough for the next four: from the fifth on, seen from today, there is too little. */
+    @Test
+    void the_start_page_warns_as_many_months_ahead_as_the_rule_says() {
+        LocalDate today = LocalDate.now();
+        partner("P-1");
+        fund("F-1", false);
+        give("B-1", "P-1", "F-1", null, today.minusMonths(2).withDayOfMonth(1), 6_000);
+        pay("A-1", "F-1", today.minusMonths(2).withDayOfMonth(1), 1_000);
+        pay("A-2", "F-1", today.minusMonths(1).withDayOfMonth(1), 1_000);
+        YearMonth gap = fund("F-1", from(today, null)).gapMonth();
+        long ahead = YearMonth.from(today).until(gap, ChronoUnit.MONTHS);
+
+        assertThat(ahead).isBetween(4L, 5L);
+        assertThat(warned()).as("six months, where no rule is set").isEqualTo(1);
+        last = send(new SetRule(partnership, "R-1", Rule.GAP_WARNING_MONTHS, ahead - 1, today, null));
+        assertThat(warned()).isZero();
+        last = send(new SetRule(partnership, "R-2", Rule.GAP_WARNING_MONTHS, ahead, today, null));
+        assertThat(warned()).isEqualTo(1);
+    }
+
+    private long warned() {
+        from(DECEMBER, null); // so that the newest command has been read
+        Task gap = tasks.stream()
+                .filter(task -> task.key().equals("task.gap"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gap.concerns().test(as(Role.COORDINATOR))).isTrue();
+        assertThat(gap.concerns().test(as(Role.SPONSOR))).isFalse();
+        return gap.count().apply(as(Role.COORDINATOR));
+    }
+
+    private Who as(Role role) {
+        return new Who(partnership, "someone", EnumSet.of(role), null, null);
     }
 
     @Test

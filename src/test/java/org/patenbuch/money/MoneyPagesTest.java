@@ -3,6 +3,7 @@ package org.patenbuch.money;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,13 +22,18 @@ class MoneyPagesTest extends BrowserTest {
 
     @Test
     void seen_from_the_end_of_2013_it_is_plain_what_is_late_and_when_the_money_runs_out() {
-        logIn("coordinator");
-        visit(BASE + "?to=2013-12-31");
+        logInByHand("coordinator");
+        assertThat(page.locator("h1")).hasText("Überblick 2013");
+        assertThat(page.locator(".app-ahead")).containsText("Koordination des Ehrenamts: Im September 2015");
+        picture("start-ahead-de-1280");
+        page.click("text=Am 31.12.2013 überfällige Raten: 2");
 
         assertThat(page.locator("[data-gap]")).containsText("Koordination des Ehrenamts: Im September 2015");
-        assertThat(page.locator("main")).containsText("Stadtwerke Rosenstadt GmbH");
-        assertThat(page.locator("main")).containsText("725,00");
-        assertThat(page.locator("main")).containsText("123,45");
+        assertThat(page.locator("[data-gap]")).containsText("fehlen am Ende dieses Monats 849,08 €");
+        assertThat(late("Stadtwerke Rosenstadt GmbH")).containsText("725,00");
+        assertThat(late("Stadtwerke Rosenstadt GmbH")).containsText("Rate ist nicht eingegangen");
+        assertThat(late("Sparkasse Rosenland")).containsText("123,45");
+        assertThat(late("Sparkasse Rosenland")).containsText("zu wenig eingegangen");
         picture("money-security-de-1280");
         page.click("table a:has-text('Koordination des Ehrenamts')");
         assertThat(page.locator("main")).containsText("September 2015");
@@ -42,6 +48,28 @@ class MoneyPagesTest extends BrowserTest {
         visit(BASE + "/funds/F-KOO?to=2013-12-31");
         assertAccessible();
         picture("money-fund-en-320");
+    }
+
+    private Locator late(String partner) {
+        return page.locator("section[aria-labelledby=late] tbody tr:has-text('" + partner + "')");
+    }
+
+    @Test
+    void how_long_before_a_gap_is_warned_is_a_rule_the_coordinator_sets() {
+        logIn("coordinator");
+        visit(BASE + "/periods");
+        page.click("text=Regel setzen");
+        page.selectOption("#rule", "GAP_WARNING_MONTHS");
+        page.fill("#value", "21");
+        page.fill("#validFrom", "2014-06-01");
+        page.click("button[value=check]");
+        page.click("button[value=book]");
+
+        assertThat(page.locator("main")).containsText("Warnung vor einer Lücke, Monate vorher");
+        visit(BASE + "?to=2014-06-01");
+        assertThat(page.locator("main")).containsText("Gewarnt wird 21 Monate vorher");
+        visit(BASE + "?to=2014-05-31");
+        assertThat(page.locator("main")).containsText("Gewarnt wird 6 Monate vorher");
     }
 
     @Test

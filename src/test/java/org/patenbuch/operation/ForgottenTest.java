@@ -3,12 +3,14 @@ package org.patenbuch.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,19 @@ import org.patenbuch.erasure.ErasureEvent.Cause;
 import org.patenbuch.erasure.PersonKind;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.eventstore.Node;
+import org.patenbuch.eventstore.Origin;
 import org.patenbuch.eventstore.Samples;
 import org.patenbuch.eventstore.Together;
 import org.patenbuch.fund.FundCommand.OpenFund;
 import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundCommand.RecordExpense;
+import org.patenbuch.fund.FundEvent;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.fund.ProposalCommand.ProposeExpense;
 import org.patenbuch.kernel.Personal;
+import org.patenbuch.kernel.Role;
+import org.patenbuch.kernel.Who;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partner.PartnerEvent;
 import org.patenbuch.partner.PartnerEvent.PartnerRole;
@@ -91,6 +97,7 @@ class ForgottenTest {
                             node.send(new ErasePerson(IN, "E-" + id, PersonKind.SPONSOR, id, Cause.REQUESTED, TODAY)));
 
             assertForgotten(node, before);
+            assertAChangedVoucherIsNoticed(node);
             assertThat(journal(node)).containsAllEntriesOf(journal);
             assertThat(owner().sql("SELECT application_name FROM pg_stat_activity WHERE datname = current_database()")
                             .query(String.class)
@@ -125,6 +132,15 @@ class ForgottenTest {
         Path dump = node.bean(Backup.class).write(folder.resolve("dumps"));
         assertFoundNowhere();
         assertTheSearchFinds(dump);
+    }
+
+    private void assertAChangedVoucherIsNoticed(Node node) {
+        String flip = "UPDATE file_content SET content = set_byte(content, 20, get_byte(content, 20) # 1)";
+        owner().sql(flip).update();
+        assertThat(node.bean(SelfCheck.class).run(progress -> {}))
+                .anyMatch(found ->
+                        found.findings().contains("file rosenstadt/D-1: its content is not what was attached"));
+        owner().sql(flip).update();
     }
 
     /** Backups and dumps, the log, the data folder, the living files of the database. */
@@ -172,6 +188,14 @@ class ForgottenTest {
         node.send(new RecordContribution(
                 IN, "B-1", "F-1", "P-1", null, ContributionKind.MONEY, Nature.GIFT, 500, day, "Auszug", null, null));
         node.send(new RecordExpense(IN, "A-1", "F-1", "Fahrten", 100, day, mark + " bar", "Beleg", null));
+        node.bean(org.patenbuch.fund.Files.class)
+                .attach(
+                        ("%PDF-1.7 " + mark).getBytes(StandardCharsets.US_ASCII),
+                        FundEvent.Entry.EXPENSE,
+                        "A-1",
+                        "D-1",
+                        new Who(IN, "tester", EnumSet.of(Role.FINANCE), null, null),
+                        Origin.api());
         node.send(new ProposeExpense(IN, "V-1", "F-1", "Fahrten", 100, day, mark + " bar", "Beleg", null));
     }
 
