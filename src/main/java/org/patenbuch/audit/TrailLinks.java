@@ -61,6 +61,20 @@ class TrailLinks {
         return links("stream=" + stream, null, "");
     }
 
+    /** From the figures of a year to the entries that make them; null where this reader may not see them. */
+    public @Nullable String why(int year) {
+        if (!(request.getAttribute(Who.class.getName()) instanceof Who who)
+                || !Permissions.mayAsk(who.roles(), Question.DIFFERENCES)) return null;
+        String upTo = said("atPosition", "toPosition") + said("knownAt", "toKnownAt");
+        return "/%s/differences?from=%d-01-01&to=%d-12-31%s".formatted(who.partnership(), year, year, upTo);
+    }
+
+    /** The moment this page is about, as the other page calls it. */
+    private String said(String here, String there) {
+        String value = request.getParameter(here);
+        return value == null || value.isBlank() ? "" : "&" + there + "=" + value;
+    }
+
     private Links links(String sought, @Nullable String traced, String id) {
         if (!(request.getAttribute(Who.class.getName()) instanceof Who who)) return new Links(null, null);
         String base = "/" + who.partnership();

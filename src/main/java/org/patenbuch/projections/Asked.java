@@ -6,7 +6,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,8 @@ import org.patenbuch.forms.FieldProblem;
  *
  * @param from the first day of the period, {@code to} its last; null is without limit
  * @param atPosition what the ledger knew when it held no more than this position
- * @param knownAt what the ledger knew at this instant, as ISO text; not together with {@code atPosition}
+ * @param knownAt what the ledger knew at this instant, or at the end of this day, as ISO text; not together with
+ *     {@code atPosition}
  * @param minPosition wait until this position has been read
  * @param after where the page before ended, see {@link Cursor}
  */
@@ -39,8 +39,6 @@ public record Asked(
         @Nullable @Size(max = 40) String status,
         @Nullable @Size(max = 200) String q) {
     private static final int DEFAULT_LIMIT = 50;
-    /** Within what every part can hold; the ledger knew nothing before 1970. */
-    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T00:00:00Z");
 
     /** A question about everything, as known now. */
     public static final Asked NOW =
@@ -258,7 +256,7 @@ public record Asked(
 
     @Nullable
     Instant instant() {
-        return knownAt == null ? null : Instant.parse(knownAt);
+        return knownAt == null ? null : KnownAt.read(knownAt);
     }
 
     /** What no single field can tell. */
@@ -277,21 +275,12 @@ public record Asked(
         if (firstDay().isAfter(lastDay())) {
             problems.add(FieldProblem.of("to", "form.ends-before-it-begins"));
         }
-        if (knownAt != null && !isInstant(knownAt)) {
+        if (knownAt != null && KnownAt.read(knownAt) == null) {
             problems.add(FieldProblem.of("knownAt", "form.not-an-instant"));
         }
         if (knownAt != null && atPosition != null) {
             problems.add(FieldProblem.of("knownAt", "form.one-of-two", "atPosition"));
         }
         return problems;
-    }
-
-    private static boolean isInstant(String text) {
-        try {
-            return Instant.parse(text).isBefore(LAST_INSTANT)
-                    && Instant.parse(text).isAfter(Instant.EPOCH);
-        } catch (DateTimeParseException other) {
-            return false;
-        }
     }
 }

@@ -121,6 +121,11 @@ public class Frame {
                 .toList();
     }
 
+    /** Where this page lies, without what follows the question mark. */
+    public String getAddress() {
+        return path();
+    }
+
     /** What this page is narrowed to, as its address has it, with the question mark; empty where it shows everything. */
     public String getFilters() {
         String query = UriComponentsBuilder.newInstance()

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
@@ -32,7 +33,11 @@ public class Then implements HandlerInterceptor {
     /** The words of an address that name a moment of knowledge. */
     static final List<String> WORDS = List.of("atPosition", "knownAt");
 
+    /** Words of an address that are about this visit only. */
+    private static final List<String> OF_ONE_VISIT = List.of("after", "lang", "done", "position", "minPosition");
+
     private static final String SHOWN = Then.class.getName();
+    private static final String OFFERED = SHOWN + ".offered";
     private static final String LED_ON = SHOWN + ".on";
     /** What a page's model says may be done next. */
     private static final Map<String, @Nullable Object> NOTHING_TO_DO = nothingToDo();
@@ -78,7 +83,9 @@ public class Then implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST || !asks(request)) return;
+        if (page == null || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) return;
+        request.setAttribute(OFFERED, handler instanceof HandlerMethod method && Datable.answers(method));
+        if (!asks(request)) return;
         Bound<Asked> asked = binder.bind(Asked.class, Source.parameters(request.getParameterMap()));
         if (!asked.good() || !asked.value().looksBack()) return;
         request.setAttribute(SHOWN, asked.value());
@@ -104,6 +111,24 @@ public class Then implements HandlerInterceptor {
         return asked == null || !(request.getAttribute(Who.class.getName()) instanceof Who who)
                 ? null
                 : moments.answer(asked, anyView(), who.partnership(), moment -> moment);
+    }
+
+    /** Whether the present page could show an earlier state and does not yet. */
+    public boolean isOffered() {
+        return Boolean.TRUE.equals(request.getAttribute(OFFERED))
+                && request.getMethod().equals("GET")
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getAttribute(Who.class.getName()) instanceof Who
+                && of(request) == null;
+    }
+
+    /** What else the address of this page says, to be said again of the earlier state. */
+    public Map<String, String> getRest() {
+        Map<String, String> rest = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!WORDS.contains(name) && !OF_ONE_VISIT.contains(name)) rest.put(name, values[0]);
+        });
+        return rest;
     }
 
     /** They all know the same moments. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -120,12 +121,25 @@ class DeskPagesTest extends BrowserTest {
     }
 
     @Test
-    void the_state_of_an_earlier_day_is_said_on_top() {
+    void the_state_of_an_earlier_day_is_chosen_said_on_top_and_left_again() {
         logIn("auditor");
-        visit("/rosenstadt/pledges?atPosition=60");
+        visit("/rosenstadt/pledges?status=OPEN");
+        page.fill("#known-at", LocalDate.now().toString());
+        page.getByText("Zeigen", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
 
         assertThat(page.locator(".app-then")).containsText("Früherer Stand");
+        assertThat(page).hasURL(Pattern.compile(".*status=OPEN.*knownAt=\\d{4}-.*"));
+        assertThat(page.locator("#known-at")).hasCount(0);
+        picture("then-1280");
+        page.setViewportSize(PHONE, 800);
         assertAccessible();
+        picture("then-320");
+        page.locator("tbody a").first().click();
+        assertThat(page.locator(".app-then")).isVisible();
+        page.locator(".app-then a").click();
+        assertThat(page.locator(".app-then")).hasCount(0);
     }
 
     @Test

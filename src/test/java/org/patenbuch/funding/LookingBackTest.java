@@ -3,6 +3,8 @@ package org.patenbuch.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.projections.Asked;
@@ -46,6 +48,23 @@ class LookingBackTest extends MoneyTest {
         assertThat(before.totals().balanceCents()).isEqualTo(70);
         assertThat(before.knownAt()).isEqualTo(then);
         assertThat(later.totals().balanceCents()).isEqualTo(100);
+    }
+
+    @Test
+    void what_was_known_on_a_day_is_what_was_recorded_before_it_ended() {
+        give("B-1", "P-1", "F-1", null, day(1, 10), 70);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+        assertThat(view.answer(partnership, onDay(today)).totals().balanceCents())
+                .isEqualTo(70);
+        assertThat(view.answer(partnership, onDay(today.minusDays(1))).totals().balanceCents())
+                .isZero();
+        assertThat(onDay(today).problems()).isEmpty();
+    }
+
+    private Asked onDay(LocalDate day) {
+        return new Asked(
+                null, null, null, day.toString(), last.position(), null, null, null, null, null, null, null, null);
     }
 
     private ContributionRow contributionAt(long position) {
