@@ -85,17 +85,19 @@ class DetailPages {
                 .item();
         Tables tables = tables(who, asked);
         Figures figures = tables.figures();
-        model.addAttribute(
-                "facts",
-                List.of(
-                        new Fact("partner", tables.partner(row.partnerId())),
-                        new Fact("fund", tables.fund(row.fundId())),
-                        new Fact("from", Cell.of(figures.day(row.from()))),
-                        new Fact("to", Cell.of(figures.day(row.to()))),
-                        new Fact("amount", tables.euro(row.amountCents())),
-                        new Fact("received", tables.euro(row.receivedCents())),
-                        new Fact("outstanding", tables.euro(row.outstandingCents())),
-                        new Fact("status", Cell.word("money.status." + row.status()))));
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("partner", tables.partner(row.partnerId())),
+                new Fact("fund", tables.fund(row.fundId())),
+                new Fact("from", Cell.of(figures.day(row.from()))),
+                new Fact("to", Cell.of(figures.day(row.to()))),
+                new Fact("amount", tables.euro(row.amountCents())),
+                new Fact("received", tables.euro(row.receivedCents())),
+                new Fact("outstanding", tables.euro(row.outstandingCents())),
+                new Fact("status", Cell.word("money.status." + row.status()))));
+        if (row.receivedCents() > row.amountCents()) {
+            facts.add(new Fact("overpaid", tables.euro(row.receivedCents() - row.amountCents())));
+        }
+        model.addAttribute("facts", facts);
         List<ContributionRow> paid = lists
                 .contributions(who.partnership(), null, asked.withLimit(MOST).ofPartner(row.partnerId()))
                 .items()
