@@ -77,10 +77,16 @@ final class Conditions {
     /** In this stream, and where it is not the entry's own, only what names the entry. */
     Conditions ofEntry(String stream, String entry, String id) {
         and("e.stream = :ofStream", "ofStream", stream);
-        if (!stream.equals(entry)) {
-            and("position(convert_to(:named, 'UTF8') IN e.payload) > 0", "named", quoted(id));
-        }
-        return this;
+        return stream.equals(entry) ? this : naming(id);
+    }
+
+    private Conditions naming(String id) {
+        return and("position(convert_to(:named, 'UTF8') IN e.payload) > 0", "named", quoted(id));
+    }
+
+    /** What names a booking of the bank, whichever account it is of. */
+    Conditions ofBankLine(String id) {
+        return ofStreams(List.of("bank/"), "bank/").naming(id);
     }
 
     Conditions onDays(@Nullable LocalDate from, @Nullable LocalDate to) {

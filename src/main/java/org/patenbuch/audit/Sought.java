@@ -21,7 +21,7 @@ import org.patenbuch.projections.Asked;
  * @param before a position: what was recorded last before it
  * @param type the event's stored name
  * @param stream {@code fund/F-KOO}
- * @param entry {@code contribution/B-1}, {@code hours/X-1}: what happened to this entry
+ * @param entry {@code contribution/B-1}, {@code hours/X-1}, {@code bank-line/U-1}: what happened to this entry
  * @param person a sponsor's or household's id: what happened to it, its sponsorships and hours
  * @param actor who recorded it, a user's id
  * @param source which way it came; {@code batch} one import

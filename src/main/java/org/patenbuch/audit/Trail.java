@@ -156,6 +156,10 @@ class Trail {
 
     private void entry(String partnership, String entry, Conditions conditions) {
         String[] named = entry.split("/", 2);
+        if (named[0].equals("bank-line")) { // part of its statement: no command is named so
+            conditions.ofBankLine(named[1]);
+            return;
+        }
         references
                 .streamOf(partnership, named[0], named[1])
                 .map(StreamName::path)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patenbuch.engagement.Engagement.ActivityLine;
 import org.patenbuch.engagement.Engagement.MonthLine;
@@ -96,6 +97,15 @@ public class EngagementView implements View {
             Matches.Counted matches,
             long position,
             Instant knownAt) {}
+
+    /** The years that have hours, as known at the moment asked for. */
+    public SortedSet<Integer> years(String partnership, Asked asked) {
+        return asked.looksBack()
+                ? answer(partnership, asked.then()).byMonth().stream()
+                        .map(line -> line.month().getYear())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : years(partnership);
+    }
 
     /** The years that have hours. */
     public SortedSet<Integer> years(String partnership) {

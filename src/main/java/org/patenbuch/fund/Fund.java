@@ -138,11 +138,12 @@ class Fund {
     }
 
     @CommandHandler
-    void decide(CloseFund command) {
+    void decide(CloseFund command, Pledges pledges) {
         requireOpen(command);
         if (cash.cents() > 0) {
             throw new Rejected("fund.not-empty", command.fundId(), cash.cents());
         }
+        pledges.takeNoMore(command.partnership(), command.fundId());
         apply(new FundClosed(command.fundId(), command.reason()));
     }
 

@@ -1,6 +1,5 @@
 package org.patenbuch.funding;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +36,16 @@ public class Budgets {
 
     private final JdbcClient jdbc;
     private final Moments moments;
-    private final Clock clock;
 
-    Budgets(JdbcClient jdbc, Moments moments, Clock clock) {
+    Budgets(JdbcClient jdbc, Moments moments) {
         this.jdbc = jdbc;
         this.moments = moments;
-        this.clock = clock;
     }
 
     /** @return empty if there is no such fund */
     public Optional<Budget> answer(String partnership, String fundId, Asked asked) {
-        LocalDate to = asked.to() == null ? LocalDate.now(clock) : asked.to();
         return moments.answer(asked, FundingView.NAME, partnership, moment -> {
+            LocalDate to = asked.to() == null ? moments.today(asked, moment) : asked.to();
             if (!exists(partnership, fundId, moment)) {
                 return Optional.empty();
             }

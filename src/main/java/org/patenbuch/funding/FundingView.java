@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.patenbuch.erasure.RetentionEvent.TextsErased;
 import org.patenbuch.eventstore.Entry;
 import org.patenbuch.fund.FundEvent;
@@ -123,6 +124,15 @@ public class FundingView implements View {
     /** Cash at the end of a day, by fund, as known at a moment; funds that never had any are left out. */
     public Map<String, Long> balances(String partnership, LocalDate day, Moment moment) {
         return new TreeMap<>(FundSums.balances(jdbc, partnership, day, moment.past()));
+    }
+
+    /** The years with any entry, as known at the moment asked for. */
+    public SortedSet<Integer> years(String partnership, Asked asked) {
+        return asked.looksBack()
+                ? answer(partnership, asked.then()).byMonth().stream()
+                        .map(line -> line.month().getYear())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : years(partnership);
     }
 
     /** The years with any entry. */

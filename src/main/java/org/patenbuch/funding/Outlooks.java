@@ -1,6 +1,5 @@
 package org.patenbuch.funding;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,12 +48,10 @@ public class Outlooks {
 
     private final JdbcClient jdbc;
     private final Moments moments;
-    private final Clock clock;
 
-    Outlooks(JdbcClient jdbc, Moments moments, Clock clock) {
+    Outlooks(JdbcClient jdbc, Moments moments) {
         this.jdbc = jdbc;
         this.moments = moments;
-        this.clock = clock;
     }
 
     /**
@@ -99,8 +96,11 @@ public class Outlooks {
 
     /** Seen from the end of the asked period; without one, from today. */
     public Outlook answer(String partnership, Asked asked) {
-        LocalDate on = asked.to() == null ? LocalDate.now(clock) : asked.to();
-        return moments.answer(asked, FundingView.NAME, partnership, moment -> answer(partnership, on, moment));
+        return moments.answer(
+                asked,
+                FundingView.NAME,
+                partnership,
+                moment -> answer(partnership, asked.to() == null ? moments.today(asked, moment) : asked.to(), moment));
     }
 
     private Outlook answer(String partnership, LocalDate on, Moment moment) {

@@ -1,6 +1,5 @@
 package org.patenbuch.impact;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +17,8 @@ import org.patenbuch.kernel.Who;
 import org.patenbuch.print.Attachment;
 import org.patenbuch.print.Press;
 import org.patenbuch.print.Sheet;
-import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.MessageSource;
@@ -45,7 +44,7 @@ class ImpactPages {
     private final Press press;
     private final MessageSource messages;
     private final JsonMapper json;
-    private final Clock clock;
+    private final Moments moments;
 
     ImpactPages(
             FundingView funding,
@@ -54,14 +53,14 @@ class ImpactPages {
             Press press,
             MessageSource messages,
             JsonMapper json,
-            Clock clock) {
+            Moments moments) {
         this.funding = funding;
         this.money = money;
         this.engagement = engagement;
         this.press = press;
         this.messages = messages;
         this.json = json;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @Bean
@@ -73,19 +72,20 @@ class ImpactPages {
     private record Found(Impact impact, Funding of) {}
 
     /** A partner's own; the latest year with money. */
-    @AsOf
     @GetMapping("/{partnership}/impact")
-    String own(Who who) {
+    String own(Who who, Asked asked) {
         if (who.partnerId() == null) throw new NotFound();
-        var years = funding.years(who.partnership());
-        int year = years.isEmpty() ? LocalDate.now(clock).getYear() : years.last();
+        var years = funding.years(who.partnership(), asked);
+        int year = years.isEmpty()
+                ? moments.today(asked, FundingView.NAME, who.partnership()).getYear()
+                : years.last();
         return "redirect:/" + who.partnership() + "/impact/" + who.partnerId() + "?year=" + year;
     }
 
     @GetMapping("/{partnership}/impact/{partnerId}")
     String page(Who who, @PathVariable String partnerId, @RequestParam int year, Asked asked, Model model) {
         model.addAttribute("impact", find(who, partnerId, year, asked).impact());
-        model.addAttribute("years", funding.years(who.partnership()));
+        model.addAttribute("years", funding.years(who.partnership(), asked));
         model.addAttribute("fewest", Impact.FEWEST);
         model.addAttribute("who", who);
         return "impact/impact";

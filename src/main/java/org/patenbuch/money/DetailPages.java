@@ -74,7 +74,7 @@ class DetailPages {
                                 .items()),
                         tables.expenses(
                                 lists.expenses(who.partnership(), theirs).items())));
-        return show("partners", row.name(), List.of(), who, model);
+        return show("partners", id, row.name(), List.of(), who, model);
     }
 
     @GetMapping("/pledges/{id}")
@@ -85,17 +85,19 @@ class DetailPages {
                 .item();
         Tables tables = tables(who, asked);
         Figures figures = tables.figures();
-        model.addAttribute(
-                "facts",
-                List.of(
-                        new Fact("partner", tables.partner(row.partnerId())),
-                        new Fact("fund", tables.fund(row.fundId())),
-                        new Fact("from", Cell.of(figures.day(row.from()))),
-                        new Fact("to", Cell.of(figures.day(row.to()))),
-                        new Fact("amount", tables.euro(row.amountCents())),
-                        new Fact("received", tables.euro(row.receivedCents())),
-                        new Fact("outstanding", tables.euro(row.outstandingCents())),
-                        new Fact("status", Cell.word("money.status." + row.status()))));
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("partner", tables.partner(row.partnerId())),
+                new Fact("fund", tables.fund(row.fundId())),
+                new Fact("from", Cell.of(figures.day(row.from()))),
+                new Fact("to", Cell.of(figures.day(row.to()))),
+                new Fact("amount", tables.euro(row.amountCents())),
+                new Fact("received", tables.euro(row.receivedCents())),
+                new Fact("outstanding", tables.euro(row.outstandingCents())),
+                new Fact("status", Cell.word("money.status." + row.status()))));
+        if (row.receivedCents() > row.amountCents()) {
+            facts.add(new Fact("overpaid", tables.euro(row.receivedCents() - row.amountCents())));
+        }
+        model.addAttribute("facts", facts);
         List<ContributionRow> paid = lists
                 .contributions(who.partnership(), null, asked.withLimit(MOST).ofPartner(row.partnerId()))
                 .items()
@@ -107,7 +109,7 @@ class DetailPages {
                 ? List.of()
                 : List.of(MoneyEntry.CONTRIBUTION, MoneyEntry.PLEDGE_AMENDMENT, MoneyEntry.PLEDGE_WITHDRAWAL);
         model.addAttribute("known", "partnerId=%s&fundId=%s&pledgeId=%s".formatted(row.partnerId(), row.fundId(), id));
-        return show("pledges", id, actions, who, model);
+        return show("pledges", id, id, actions, who, model);
     }
 
     private static Table schedule(PledgeRow row, Figures figures) {
@@ -161,7 +163,7 @@ class DetailPages {
             if (row.pledgeId() == null) actions.add(MoneyEntry.CONTRIBUTION_LINK);
             actions.add(MoneyEntry.CONTRIBUTION_REVERSAL);
         }
-        return show("contributions", id, actions, who, model);
+        return show("contributions", id, id, actions, who, model);
     }
 
     @GetMapping("/expenses/{id}")
@@ -191,7 +193,7 @@ class DetailPages {
                                 .map(paid -> List.of(
                                         tables.contribution(paid.contributionId()), tables.euro(paid.amountCents())))
                                 .toList())));
-        return show("expenses", id, row.reversed() ? List.of() : List.of(MoneyEntry.EXPENSE_REVERSAL), who, model);
+        return show("expenses", id, id, row.reversed() ? List.of() : List.of(MoneyEntry.EXPENSE_REVERSAL), who, model);
     }
 
     @PostMapping("/{list:contributions|expenses}/{id}/files")
@@ -226,10 +228,10 @@ class DetailPages {
         return Cell.word("money.status." + (reversed ? "REVERSED" : "RECORDED"));
     }
 
-    private String show(String list, String title, List<MoneyEntry> actions, Who who, Model model) {
+    private String show(String list, String id, String title, List<MoneyEntry> actions, Who who, Model model) {
         model.addAttribute("list", list);
         model.addAttribute("title", title);
-        model.addAttribute("about", title);
+        model.addAttribute("about", id);
         model.addAttribute(
                 "actions",
                 actions.stream()

@@ -1,17 +1,18 @@
 package org.patenbuch.money;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.funding.Budgets;
 import org.patenbuch.funding.FundRow;
 import org.patenbuch.funding.FundingLists;
+import org.patenbuch.funding.FundingView;
 import org.patenbuch.funding.Outlooks;
 import org.patenbuch.funding.PeriodLockRow;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.money.Table.Cell;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
 import org.patenbuch.web.Figures;
 import org.patenbuch.web.Frame;
 import org.patenbuch.web.NotFound;
@@ -31,21 +32,21 @@ class FundPages {
     private final Outlooks outlooks;
     private final Budgets budgets;
     private final Frame frame;
-    private final Clock clock;
+    private final Moments moments;
 
-    FundPages(FundingLists lists, Outlooks outlooks, Budgets budgets, Frame frame, Clock clock) {
+    FundPages(FundingLists lists, Outlooks outlooks, Budgets budgets, Frame frame, Moments moments) {
         this.lists = lists;
         this.outlooks = outlooks;
         this.budgets = budgets;
         this.frame = frame;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GetMapping("/funds/{id}")
     String fund(Who who, @PathVariable String id, Asked asked, Model model) {
         MoneyPages.require(who);
         String partnership = who.partnership();
-        LocalDate on = asked.to() == null ? LocalDate.now(clock) : asked.to();
+        LocalDate on = asked.to() == null ? moments.today(asked, FundingView.NAME, partnership) : asked.to();
         Asked then = asked.during(null, on);
         FundRow fund =
                 lists.fund(partnership, id, then).orElseThrow(NotFound::new).item();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.engagement.EngagementLists;
+import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.engagement.HouseholdEntry;
 import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.SponsorSuggestions;
@@ -17,6 +18,7 @@ import org.patenbuch.forms.Reading;
 import org.patenbuch.household.HouseholdForm;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
 import org.patenbuch.projections.One;
 import org.patenbuch.sponsorship.SponsorshipForm;
 import org.patenbuch.web.NavEntry;
@@ -40,12 +42,14 @@ class HouseholdPages {
     private final EngagementLists lists;
     private final SponsorSuggestions suggestions;
     private final Deeds deeds;
+    private final Moments moments;
     private final Clock clock;
 
-    HouseholdPages(EngagementLists lists, SponsorSuggestions suggestions, Deeds deeds, Clock clock) {
+    HouseholdPages(EngagementLists lists, SponsorSuggestions suggestions, Deeds deeds, Moments moments, Clock clock) {
         this.lists = lists;
         this.suggestions = suggestions;
         this.deeds = deeds;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -78,7 +82,7 @@ class HouseholdPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             Asked asked,
             Model model) {
-        model.addAttribute("on", on == null ? LocalDate.now(clock) : on);
+        if (on != null) model.addAttribute("on", on);
         model.addAttribute("done", done != null);
         return show(who, id, asked, "", Bound.blank(), model);
     }
@@ -93,7 +97,8 @@ class HouseholdPages {
         model.addAttribute("languages", Spoken.names(found.item().languages()));
         model.addAttribute(
                 "sponsorships", lists.sponsorships(partnership, sight, asked).items());
-        LocalDate on = (LocalDate) model.asMap().computeIfAbsent("on", key -> LocalDate.now(clock));
+        LocalDate on = (LocalDate)
+                model.asMap().computeIfAbsent("on", key -> moments.today(wanted, EngagementView.NAME, partnership));
         model.addAttribute(
                 "suggested",
                 suggestions

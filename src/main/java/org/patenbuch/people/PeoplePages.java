@@ -1,6 +1,5 @@
 package org.patenbuch.people;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.Silent;
 import org.patenbuch.engagement.WaitingList;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +38,7 @@ class PeoplePages {
     private final WaitingList waiting;
     private final Costs costs;
     private final Papers papers;
-    private final Clock clock;
+    private final Moments moments;
 
     PeoplePages(
             EngagementView view,
@@ -48,14 +47,14 @@ class PeoplePages {
             WaitingList waiting,
             Costs costs,
             Papers papers,
-            Clock clock) {
+            Moments moments) {
         this.view = view;
         this.silent = silent;
         this.certificates = certificates;
         this.waiting = waiting;
         this.costs = costs;
         this.papers = papers;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @Bean
@@ -71,17 +70,18 @@ class PeoplePages {
     @GetMapping("/{partnership}/people")
     String year(Who who, @RequestParam int year, Asked asked, Model model) {
         model.addAttribute("people", of(who, year, asked.then()));
-        model.addAttribute("years", view.years(who.partnership()));
+        model.addAttribute("years", view.years(who.partnership(), asked));
         model.addAttribute("who", who);
         return "people/year";
     }
 
-    @AsOf
     @GetMapping(path = "/{partnership}/people", params = "!year")
-    String latest(Who who) {
+    String latest(Who who, Asked asked) {
         Permissions.requireAsk(who, Question.ENGAGEMENT);
-        var years = view.years(who.partnership());
-        int year = years.isEmpty() ? LocalDate.now(clock).getYear() : years.last();
+        var years = view.years(who.partnership(), asked);
+        int year = years.isEmpty()
+                ? moments.today(asked, EngagementView.NAME, who.partnership()).getYear()
+                : years.last();
         return "redirect:/" + who.partnership() + "/people?year=" + year;
     }
 
@@ -110,7 +110,7 @@ class PeoplePages {
         String partnership = who.partnership();
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate to = LocalDate.of(year, 12, 31);
-        YearMonth month = PeopleYear.lastMonth(year, LocalDate.now(clock));
+        YearMonth month = PeopleYear.lastMonth(year, moments.today(asked, EngagementView.NAME, partnership));
         Asked ofYear = asked.during(from, to);
         Asked ofMonth = asked.during(month.atDay(1), month.atEndOfMonth()).most(PeopleYear.MOST);
         return new PeopleYear(

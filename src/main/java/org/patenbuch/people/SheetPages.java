@@ -1,6 +1,5 @@
 package org.patenbuch.people;
 
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
+import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.Timesheets;
 import org.patenbuch.eventstore.Ledger;
@@ -17,6 +17,7 @@ import org.patenbuch.forms.Sentences;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
 import org.patenbuch.projections.Page;
 import org.patenbuch.timesheet.TimesheetCommand;
 import org.patenbuch.timesheet.TimesheetCommand.ApproveTimesheet;
@@ -39,13 +40,13 @@ class SheetPages {
     private final Timesheets timesheets;
     private final Ledger ledger;
     private final Sentences sentences;
-    private final Clock clock;
+    private final Moments moments;
 
-    SheetPages(Timesheets timesheets, Ledger ledger, Sentences sentences, Clock clock) {
+    SheetPages(Timesheets timesheets, Ledger ledger, Sentences sentences, Moments moments) {
         this.timesheets = timesheets;
         this.ledger = ledger;
         this.sentences = sentences;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @Bean
@@ -65,7 +66,8 @@ class SheetPages {
             @RequestParam(required = false) @Nullable Long position,
             Asked asked,
             Model model) {
-        YearMonth shown = month == null ? YearMonth.now(clock) : month;
+        YearMonth shown =
+                month == null ? YearMonth.from(moments.today(asked, EngagementView.NAME, who.partnership())) : month;
         Asked waiting = position == null || position < 0 ? asked : asked.notBefore(position);
         Sight sight = Sight.of(who, Question.HOURS);
         sight.requireAll();

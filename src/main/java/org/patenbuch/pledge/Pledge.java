@@ -36,9 +36,10 @@ class Pledge {
     Pledge() {}
 
     @CommandHandler
-    Pledge(MakePledge command, References references, Periods periods) {
+    Pledge(MakePledge command, References references, Pledges pledges, Periods periods) {
         references.require(command.partnership(), "partner", command.partnerId());
         references.require(command.partnership(), "fund", command.fundId());
+        pledges.keepOpen(command.partnership(), command.fundId());
         String fund = StreamName.of(command.partnership(), "fund", command.fundId());
         if (references.stands(command.partnership(), "fund-closing", fund)) {
             throw new Rejected("fund.closed", command.fundId());

@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("registers")
 public class Pledges {
+    private static final String TO_FUND = "SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
+    private static final String NO_MORE = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+    /** As for locks of periods: whoever waits alone holds up those who are inside already, and so steps back. */
+    private static final String PATIENCE = "SELECT set_config('lock_timeout', '400ms', true)";
+
     private static final String HOLD = """
             SELECT partner_id, fund_id, received_cents, withdrawn FROM pledge_received
             WHERE partnership = ? AND pledge_id = ? FOR UPDATE""";
@@ -29,6 +34,24 @@ public class Pledges {
 
     public Pledges(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Nobody closes the fund before this transaction ends; call it before asking whether it is closed. */
+    public void keepOpen(String partnership, String fundId) {
+        pass(TO_FUND, partnership, fundId);
+    }
+
+    /** Nobody makes a pledge for the fund before this transaction, which closes it, ends. */
+    public void takeNoMore(String partnership, String fundId) {
+        jdbc.sql(PATIENCE).query(String.class).single();
+        pass(NO_MORE, partnership, fundId);
+    }
+
+    private void pass(String gate, String partnership, String fundId) {
+        jdbc.sql(gate)
+                .param("pledges/" + partnership + "/" + fundId)
+                .query((row, n) -> 0)
+                .single();
     }
 
     /**

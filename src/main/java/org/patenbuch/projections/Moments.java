@@ -1,6 +1,8 @@
 package org.patenbuch.projections;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +24,16 @@ public class Moments {
     private final Positions positions;
     private final Milestones milestones;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final TransactionTemplate oneState;
 
-    Moments(Positions positions, Milestones milestones, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Moments(
+            Positions positions,
+            Milestones milestones,
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.clock = clock;
         this.positions = positions;
         this.milestones = milestones;
         this.jdbc = jdbc;
@@ -46,6 +55,17 @@ public class Moments {
             positions.await(view, past);
         }
         return oneState.execute(transaction -> answer.apply(moment(view, partnership, past)));
+    }
+
+    /** Today; of an earlier moment its own day, so that what is told of it stays the same for ever. */
+    public LocalDate today(Asked asked, Moment moment) {
+        return asked.looksBack() ? moment.knownAt().atZone(clock.getZone()).toLocalDate() : LocalDate.now(clock);
+    }
+
+    public LocalDate today(Asked asked, String view, String partnership) {
+        return asked.looksBack()
+                ? answer(asked, view, partnership, moment -> today(asked, moment))
+                : LocalDate.now(clock);
     }
 
     private @Nullable Long past(Asked asked, String view, String partnership) {

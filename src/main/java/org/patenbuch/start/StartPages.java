@@ -1,7 +1,6 @@
 package org.patenbuch.start;
 
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.patenbuch.funding.FundingView;
 import org.patenbuch.funding.Outlooks;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Moments;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +32,7 @@ class StartPages {
     private final Waiting waiting;
     private final Dialogue dialogue;
     private final Tour tour;
-    private final Clock clock;
+    private final Moments moments;
 
     StartPages(
             Memberships memberships,
@@ -42,7 +42,7 @@ class StartPages {
             Waiting waiting,
             Dialogue dialogue,
             Tour tour,
-            Clock clock) {
+            Moments moments) {
         this.memberships = memberships;
         this.outlooks = outlooks;
         this.funding = funding;
@@ -50,7 +50,7 @@ class StartPages {
         this.waiting = waiting;
         this.dialogue = dialogue;
         this.tour = tour;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @Bean
@@ -59,8 +59,7 @@ class StartPages {
     }
 
     /** The end of a year that is over, else today. */
-    private LocalDate seenFrom(LocalDate to) {
-        LocalDate today = LocalDate.now(clock);
+    private static LocalDate seenFrom(LocalDate to, LocalDate today) {
         return to.isBefore(today) ? to : today;
     }
 
@@ -80,8 +79,9 @@ class StartPages {
             @RequestParam(defaultValue = "false") boolean tour,
             Asked asked,
             Model model) {
-        Years years = new Years(funding.years(who.partnership()), engagement.years(who.partnership()));
-        int shown = year.orElseGet(() -> years.first(LocalDate.now(clock).getYear()));
+        Years years = new Years(funding.years(who.partnership(), asked), engagement.years(who.partnership(), asked));
+        LocalDate today = moments.today(asked, FundingView.NAME, who.partnership());
+        int shown = year.orElseGet(() -> years.first(today.getYear()));
         if (shown < EARLIEST || shown > LATEST) throw new NotFound();
         LocalDate from = LocalDate.of(shown, 1, 1);
         LocalDate to = LocalDate.of(shown, 12, 31);
@@ -101,7 +101,7 @@ class StartPages {
                 () -> engagement.answer(who.partnership(), then.during(from, to)));
         model.addAttribute("overview", overview);
         if (overview.hasMoney()) {
-            model.addAttribute("outlook", outlooks.answer(who.partnership(), then.during(null, seenFrom(to))));
+            model.addAttribute("outlook", outlooks.answer(who.partnership(), then.during(null, seenFrom(to, today))));
         }
         return "start/start";
     }

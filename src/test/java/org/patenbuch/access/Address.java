@@ -12,7 +12,7 @@ import org.patenbuch.kernel.Role;
 import org.springframework.core.io.ClassPathResource;
 
 /** One line of {@code endpoints.txt}: an address, and who gets in there. */
-record Address(String method, String path, String query, String who) {
+public record Address(String method, String path, String query, String who) {
     private static final Pattern LINE = Pattern.compile("(\\w+) (\\S+)(?: \\? (\\S+))? = (.*)");
     private static final Pattern VARIABLE = Pattern.compile("([^/]*)/\\{([^}]+)}");
     /** {@code {kind:hours|sponsorships}}: the first of them. */
@@ -42,7 +42,7 @@ record Address(String method, String path, String query, String who) {
 
     private static final List<String> NOT_YET = List.of("/verification", "/runs/", "/erasure-certificate");
 
-    static List<Address> all() {
+    public static List<Address> all() {
         try {
             List<Address> all = new ArrayList<>();
             String text = new ClassPathResource("access/endpoints.txt").getContentAsString(StandardCharsets.UTF_8);
@@ -75,15 +75,15 @@ record Address(String method, String path, String query, String who) {
         return who.equals("all");
     }
 
-    boolean isForPrograms() {
+    public boolean isForPrograms() {
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
     }
 
-    boolean isOfPartnership() {
+    public boolean isOfPartnership() {
         return path.contains("{partnership");
     }
 
-    boolean allows(Role role) {
+    public boolean allows(Role role) {
         return isOpen() || isForAll() || allowsOwn(role) || who.indexOf(LETTERS.charAt(role.ordinal())) >= 0;
     }
 

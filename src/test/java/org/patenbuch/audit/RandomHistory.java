@@ -27,7 +27,7 @@ import org.patenbuch.timesheet.TimesheetEvent.Activity;
 final class RandomHistory {
     private static final LocalDate JOINED = LocalDate.of(2011, 12, 1);
     private static final int SPONSORS = 4;
-    private static final int MONTHS = 14;
+    private static final int MONTHS = 5;
 
     private record Logged(String id, String sponsor, YearMonth month) {}
 

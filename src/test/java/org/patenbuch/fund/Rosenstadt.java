@@ -53,6 +53,9 @@ final class Rosenstadt {
 
     static final Pledges PLEDGES = new Pledges(null) {
         @Override
+        public void takeNoMore(String partnership, String fundId) {}
+
+        @Override
         public void requireFor(String partnership, String pledgeId, String partnerId, String fundId) {
             if (!pledgeId.equals("Z-1")) {
                 throw new Rejected("pledge.withdrawn", pledgeId);

@@ -1,6 +1,7 @@
 package org.patenbuch.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.patenbuch.eventstore.Together;
+import org.patenbuch.fund.FundCommand.CloseFund;
+import org.patenbuch.kernel.Rejected;
 import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +72,45 @@ class LockOrderTest extends MoneyTest {
         assertThat(others.awaitTermination(40, TimeUnit.SECONDS)).isTrue();
         fund("F-3", false);
         assertThat(now(null, null).totals().balanceCents()).isEqualTo(2_000 - 20);
+    }
+
+    @Test
+    void a_pledge_is_made_before_its_fund_is_closed_or_never() {
+        fund("F-3", false);
+        Future<?> making = together.record(() -> {
+            close("F-3");
+            Future<?> pledging = others.submit(() -> pledge("Z-1", "P-1", "F-3", JANUARY, 100));
+            waitFor(1);
+            return pledging;
+        });
+
+        refused(making, "fund.closed");
+    }
+
+    /** An import that pledges and then pays in needs the fund that somebody holds who waits to close it. */
+    @Test
+    void closing_steps_back_for_those_who_are_paying_in() {
+        fund("F-3", false);
+        Future<?> closing = together.record(() -> {
+            pledge("Z-1", "P-1", "F-3", JANUARY, 100);
+            Future<?> shutting = others.submit(() -> close("F-3"));
+            waitFor(1);
+            give("B-3", "P-1", "F-3", "Z-1", day(2, 1), 100);
+            return shutting;
+        });
+
+        refused(closing, "fund.not-empty");
+    }
+
+    private static void refused(Future<?> sent, String code) {
+        assertThatThrownBy(() -> sent.get(30, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(code));
+    }
+
+    private void close(String fund) {
+        send(new CloseFund(partnership, "S-1", fund, "fertig"));
     }
 
     private void lock(int n) {

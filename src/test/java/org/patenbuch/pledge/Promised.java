@@ -43,6 +43,9 @@ final class Promised {
 
     private static final Pledges PLEDGES = new Pledges(null) {
         @Override
+        public void keepOpen(String partnership, String fundId) {}
+
+        @Override
         public long received(String partnership, String pledgeId) {
             return RECEIVED;
         }
