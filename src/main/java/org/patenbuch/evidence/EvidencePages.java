@@ -27,8 +27,16 @@ class EvidencePages {
     private final Witnesses witnesses;
     private final Verifications verifications;
     private final PackDownload download;
+    private final Stamped stamped;
 
-    EvidencePages(Seals seals, Guard guard, Witnesses witnesses, Verifications verifications, PackDownload download) {
+    EvidencePages(
+            Seals seals,
+            Guard guard,
+            Witnesses witnesses,
+            Verifications verifications,
+            PackDownload download,
+            Stamped stamped) {
+        this.stamped = stamped;
         this.download = download;
         this.seals = seals;
         this.guard = guard;
@@ -56,6 +64,7 @@ class EvidencePages {
         model.addAttribute("refused", guard.refusal(partnership).orElse(null));
         model.addAttribute("key", seals.key(partnership));
         model.addAttribute("witnesses", witnesses.seen(partnership));
+        model.addAttribute("stamp", stamped.newest(partnership).orElse(null));
         model.addAttribute("mayVerify", Permissions.mayAsk(who.roles(), Question.EVIDENCE));
         return "evidence/evidence";
     }
@@ -68,6 +77,29 @@ class EvidencePages {
         return file(
                 "patenbuch-%s-%d.txt".formatted(who.partnership(), seal.size()),
                 witnesses.cosigned(who.partnership(), seal));
+    }
+
+    /** The checkpoint that was stamped last, and below {@code .tsr} what the authority answered (RFC 3161). */
+    @GetMapping("/stamped.txt")
+    ResponseEntity<String> stampedCheckpoint(Who who) {
+        Stamped.Stamp stamp = stamp(who);
+        return file("patenbuch-%s-%d.txt".formatted(who.partnership(), stamp.size()), stamp.note());
+    }
+
+    @GetMapping("/stamped.tsr")
+    ResponseEntity<byte[]> timestamp(Who who) {
+        Stamped.Stamp stamp = stamp(who);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/timestamp-reply"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"patenbuch-%s-%d.tsr\"".formatted(who.partnership(), stamp.size()))
+                .body(stamp.response());
+    }
+
+    private Stamped.Stamp stamp(Who who) {
+        Permissions.requireAsk(who, Question.CHECKPOINTS);
+        return stamped.newest(who.partnership()).orElseThrow(NotFound::new);
     }
 
     @GetMapping("/pack")

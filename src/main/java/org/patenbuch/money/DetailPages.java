@@ -19,6 +19,7 @@ import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.money.Table.Cell;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.web.Figures;
 import org.patenbuch.web.Frame;
 import org.patenbuch.web.NotFound;
@@ -65,16 +66,20 @@ class DetailPages {
                         new Fact("kind", Cell.word("journal.value." + row.kind())),
                         new Fact("since", Cell.of(figures.day(row.since()))),
                         new Fact("id", Cell.of(row.id()))));
+        Page<PledgeRow> promised = lists.pledges(who.partnership(), null, theirs);
+        Page<ContributionRow> given = lists.contributions(who.partnership(), null, theirs);
+        Page<ExpenseRow> spent = lists.expenses(who.partnership(), theirs);
         model.addAttribute(
                 "tables",
                 List.of(
-                        tables.pledges(
-                                lists.pledges(who.partnership(), null, theirs).items()),
-                        tables.contributions(lists.contributions(who.partnership(), null, theirs)
-                                .items()),
-                        tables.expenses(
-                                lists.expenses(who.partnership(), theirs).items())));
+                        tables.pledges(promised.items()).of(promised, theirs(who, "pledges", id)),
+                        tables.contributions(given.items()).of(given, theirs(who, "contributions", id)),
+                        tables.expenses(spent.items()).of(spent, theirs(who, "expenses", id))));
         return show("partners", id, row.name(), List.of(), who, model);
+    }
+
+    private static String theirs(Who who, String list, String partnerId) {
+        return "/%s/money/%s?partnerId=%s".formatted(who.partnership(), list, partnerId);
     }
 
     @GetMapping("/pledges/{id}")
@@ -85,24 +90,32 @@ class DetailPages {
                 .item();
         Tables tables = tables(who, asked);
         Figures figures = tables.figures();
-        model.addAttribute(
-                "facts",
-                List.of(
-                        new Fact("partner", tables.partner(row.partnerId())),
-                        new Fact("fund", tables.fund(row.fundId())),
-                        new Fact("from", Cell.of(figures.day(row.from()))),
-                        new Fact("to", Cell.of(figures.day(row.to()))),
-                        new Fact("amount", tables.euro(row.amountCents())),
-                        new Fact("received", tables.euro(row.receivedCents())),
-                        new Fact("outstanding", tables.euro(row.outstandingCents())),
-                        new Fact("status", Cell.word("money.status." + row.status()))));
-        List<ContributionRow> paid = lists
-                .contributions(who.partnership(), null, asked.withLimit(MOST).ofPartner(row.partnerId()))
-                .items()
-                .stream()
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("partner", tables.partner(row.partnerId())),
+                new Fact("fund", tables.fund(row.fundId())),
+                new Fact("from", Cell.of(figures.day(row.from()))),
+                new Fact("to", Cell.of(figures.day(row.to()))),
+                new Fact("amount", tables.euro(row.amountCents())),
+                new Fact("received", tables.euro(row.receivedCents())),
+                new Fact("outstanding", tables.euro(row.outstandingCents())),
+                new Fact("status", Cell.word("money.status." + row.status()))));
+        if (row.receivedCents() > row.amountCents()) {
+            facts.add(new Fact("overpaid", tables.euro(row.receivedCents() - row.amountCents())));
+        }
+        model.addAttribute("facts", facts);
+        Page<ContributionRow> found = lists.contributions(
+                who.partnership(),
+                null,
+                asked.withLimit(MOST).ofPartner(row.partnerId()).searching(id));
+        List<ContributionRow> paid = found.items().stream()
                 .filter(gift -> id.equals(gift.pledgeId()))
                 .toList();
-        model.addAttribute("tables", List.of(schedule(row, figures), tables.contributions(paid)));
+        model.addAttribute(
+                "tables",
+                List.of(
+                        schedule(row, figures),
+                        tables.contributions(paid)
+                                .of(found, theirs(who, "contributions", row.partnerId()) + "&q=" + id)));
         List<MoneyEntry> actions = row.status() == PledgeRow.Status.WITHDRAWN
                 ? List.of()
                 : List.of(MoneyEntry.CONTRIBUTION, MoneyEntry.PLEDGE_AMENDMENT, MoneyEntry.PLEDGE_WITHDRAWAL);
@@ -150,12 +163,15 @@ class DetailPages {
         }
         model.addAttribute("facts", facts);
         model.addAttribute("files", row.files());
-        List<ExpenseRow> spent =
-                lists.expenses(who.partnership(), asked.withLimit(MOST).ofPartner(row.partnerId())).items().stream()
-                        .filter(cost -> cost.paidBy().stream()
-                                .anyMatch(paid -> paid.contributionId().equals(id)))
-                        .toList();
-        model.addAttribute("tables", List.of(tables.expenses(spent)));
+        Page<ExpenseRow> since = lists.expenses(
+                who.partnership(),
+                asked.withLimit(MOST).ofPartner(row.partnerId()).during(row.receivedOn(), null));
+        List<ExpenseRow> spent = since.items().stream()
+                .filter(cost -> cost.paidBy().stream()
+                        .anyMatch(paid -> paid.contributionId().equals(id)))
+                .toList();
+        String rest = theirs(who, "expenses", row.partnerId()) + "&from=" + row.receivedOn();
+        model.addAttribute("tables", List.of(tables.expenses(spent).of(since, rest)));
         List<MoneyEntry> actions = new ArrayList<>();
         if (!row.reversed()) {
             if (row.pledgeId() == null) actions.add(MoneyEntry.CONTRIBUTION_LINK);

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.eventstore.Receipt;
 import org.patenbuch.forms.Binder;
@@ -20,6 +20,8 @@ import org.patenbuch.funding.Budgets;
 import org.patenbuch.funding.FundingLists;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.One;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,13 +46,15 @@ class EntryPages {
     private final Budgets budgets;
     private final Binder binder;
     private final Booking booking;
+    private final About about;
     private final SecureRandom random = new SecureRandom();
 
-    EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking) {
+    EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking, About about) {
         this.lists = lists;
         this.budgets = budgets;
         this.binder = binder;
         this.booking = booking;
+        this.about = about;
     }
 
     /** What is known already may come along in the address. */
@@ -78,7 +82,8 @@ class EntryPages {
             return show(entry, bound, "form", who, model);
         }
         if (!step.equals("book")) {
-            model.addAttribute("line", budgetLine(bound.value(), who));
+            model.addAttribute(
+                    "line", budgetLine(bound.value(), bound.text("of"), who).orElse(null));
             return show(entry, bound, "check", who, model);
         }
         String id = name(bound.text("id"), entry);
@@ -106,23 +111,34 @@ class EntryPages {
         return bound;
     }
 
-    /** How the plan would stand with it; null for what is no expense. */
-    private Budget.@Nullable Line budgetLine(Record form, Who who) {
-        return form instanceof FundForm.Expense expense
-                ? budgets.with(
+    /** How the plan would stand with it, be it proposed or accepted; empty for what is no expense. */
+    private Optional<Budget.Line> budgetLine(Record form, String of, Who who) {
+        return switch (form) {
+            case FundForm.Expense expense ->
+                budgets.with(
+                        who.partnership(),
+                        expense.fundId(),
+                        expense.category(),
+                        expense.amountCents(),
+                        expense.paidOn());
+            case FundForm.Acceptance acceptance ->
+                lists.proposal(who.partnership(), of, Asked.NOW)
+                        .map(One::item)
+                        .flatMap(proposal -> budgets.with(
                                 who.partnership(),
-                                expense.fundId(),
-                                expense.category(),
-                                expense.amountCents(),
-                                expense.paidOn())
-                        .orElse(null)
-                : null;
+                                proposal.fundId(),
+                                proposal.category(),
+                                proposal.amountCents(),
+                                acceptance.paidOn() == null ? proposal.paidOn() : acceptance.paidOn()));
+            default -> Optional.empty();
+        };
     }
 
     private String show(MoneyEntry entry, Bound<? extends Record> form, String step, Who who, Model model) {
         Permissions.requireSend(who, entry.command);
         List<Field> fields = Field.of(entry.form, Choices.of(who.partnership(), lists));
         model.addAttribute("entry", entry);
+        model.addAttribute("about", about.of(entry, form.text("of"), who).orElse(null));
         model.addAttribute("fields", fields);
         model.addAttribute("form", form);
         model.addAttribute("who", who);

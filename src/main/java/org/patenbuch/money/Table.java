@@ -2,13 +2,28 @@ package org.patenbuch.money;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.projections.Page;
 
 /**
  * A table as a page shows it.
  *
  * @param caption its key in the message files
+ * @param whole address of the list that has all of it; null where all of it stands here
  */
-record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+record Table(
+        String caption,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        @Nullable String whole) {
+    Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+        this(caption, columns, rows, null);
+    }
+
+    /** Says where the rest is, where there is more than stands here. */
+    Table of(Page<?> page, String address) {
+        return page.next() == null ? this : new Table(caption, columns, rows, address);
+    }
+
     /** @param name of its heading, below {@code money.column.} */
     record Column(String name, boolean numeric) {}
 

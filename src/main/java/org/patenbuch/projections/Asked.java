@@ -180,6 +180,24 @@ public record Asked(
                 q);
     }
 
+    /** The same question about what has this text in it. */
+    public Asked searching(String text) {
+        return new Asked(
+                from,
+                to,
+                atPosition,
+                knownAt,
+                minPosition,
+                limit,
+                after,
+                partnerId,
+                fundId,
+                sponsorId,
+                householdId,
+                status,
+                text);
+    }
+
     /** The same question, about what was known at a position. */
     public Asked at(long position) {
         return new Asked(

@@ -15,12 +15,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.Caller;
 import org.patenbuch.Users;
 import org.patenbuch.engagement.Engagement;
 import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.engagement.PeopleTest;
 import org.patenbuch.eventstore.Ledger;
+import org.patenbuch.evidence.Offline;
 import org.patenbuch.household.HouseholdCommand.CloseHousehold;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Role;
@@ -139,6 +141,21 @@ class ErasureTest extends PeopleTest {
                 .isZero();
         assertThat(one("SELECT count(*) FROM users WHERE login = ?", login)).isZero();
         assertThat(rebuild.compare("engagement", progress -> {}).findings()).isEmpty();
+    }
+
+    @Test
+    void what_was_sealed_before_and_after_still_proves_itself(@TempDir Path folder) throws Exception {
+        leave();
+        Path before = Files.writeString(
+                folder.resolve("before.txt"),
+                as(Role.AUDITOR).text("evidence/checkpoint").body());
+        erase(LocalDate.of(2034, 1, 1));
+        Path pack = Files.write(
+                folder.resolve("pack.zip"),
+                as(Role.AUDITOR).bytes("evidence/pack").body());
+
+        assertThat(Offline.run("verify", pack.toString(), "--since", before.toString()))
+                .hasValue(0);
     }
 
     @Test

@@ -122,6 +122,57 @@ class MoneyPagesTest extends BrowserTest {
     }
 
     @Test
+    void the_coordinator_proposes_an_expense_and_finance_sees_what_it_does_to_the_plan() {
+        logIn("finance");
+        plan("10,00");
+        open(DESKTOP, "de-DE", false);
+        logIn("coordinator");
+        visit(BASE + "/enter/proposal");
+        page.selectOption("#fundId", "F-ANE");
+        page.fill("#category", "Dankfest");
+        page.fill("#amountCents", "14");
+        page.fill("#paidOn", "2014-02-03");
+        page.fill("#payee", "Bäckerei am Markt");
+        page.fill("#voucher", "Beleg 2014/014");
+        page.click("button[value=check]");
+        assertThat(page.locator("[role=status]")).containsText("Dankfest");
+        page.click("button[value=book]");
+        assertThat(page.locator("tbody tr:has-text('Dankfest')")).containsText("offen");
+
+        open(PHONE, "de-DE", true);
+        logIn("finance");
+        visit("/rosenstadt");
+        page.click(".app-task[href*='/money/proposals']");
+        page.click("tbody tr:has-text('Dankfest') a[href*=proposal-acceptance]");
+        assertThat(page.locator("section[aria-labelledby=about]")).containsText("Bäckerei am Markt");
+        assertAccessible();
+        page.click("button[value=check]");
+        assertThat(page.locator("section[aria-labelledby=about]")).containsText("14,00");
+        assertThat(page.locator("[role=status]")).containsText("10,00");
+        picture("money-proposal-check-de-320");
+        page.click("button[value=book]");
+        assertThat(page.locator("dl")).containsText("Bäckerei am Markt");
+
+        page.click("text=Ausgabe stornieren");
+        assertThat(page.locator("section[aria-labelledby=about]")).containsText("14,00");
+        page.fill("#reason", "nur ein Versuch");
+        page.click("button[value=check]");
+        page.click("button[value=book]");
+        assertThat(page.locator("dl")).containsText("storniert");
+        plan("0");
+    }
+
+    private void plan(String amount) {
+        visit(BASE + "/enter/budget-line?of=F-ANE");
+        page.fill("#year", "2014");
+        page.fill("#category", "Dankfest");
+        page.fill("#amountCents", amount);
+        page.click("button[value=check]");
+        page.click("button[value=book]");
+        assertThat(page.locator("h1")).hasText("Anerkennung");
+    }
+
+    @Test
     void a_statement_is_read_and_what_is_certain_is_confirmed_at_once() {
         logIn("finance");
         visit(BASE + "/bank");
