@@ -125,9 +125,7 @@ class DeskPagesTest extends BrowserTest {
         logIn("auditor");
         visit("/rosenstadt/pledges?status=OPEN");
         page.fill("#known-at", LocalDate.now().toString());
-        page.getByText("Zeigen", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-                .last()
-                .click();
+        page.locator(".app-asof button").click();
 
         assertThat(page.locator(".app-then")).containsText("Früherer Stand");
         assertThat(page).hasURL(Pattern.compile(".*status=OPEN.*knownAt=\\d{4}-.*"));
