@@ -26,11 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("faults")
 class CrawlTest extends BrowserTest {
     private static final int MOST = 150;
+    private static final Set<String> SHOWN = new HashSet<>();
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.download)
                 .map(a => a.pathname + a.search)""";
 
-    /** With {@code -Dscreens=docs/screens} the pictures are put there. */
+    /**
+     * With {@code -Dscreens=docs/screens} the pictures are put there: each page once, as the first who comes to it sees it,
+     * in daylight.
+     */
     @ParameterizedTest
     @CsvSource({"coordinator", "finance", "auditor", "partner", "sponsor", "admin"})
     void every_page_is_accessible_in_both_languages_light_and_dark_on_phone_and_desk(String login) {
@@ -41,7 +45,7 @@ class CrawlTest extends BrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(parts[2])));
             logIn(login);
             walk(address -> {
-                keep(login + LinksTest.shape(address) + " " + look);
+                keep(login, LinksTest.shape(address), look);
                 try {
                     assertAccessible();
                 } catch (AssertionError violation) {
@@ -75,11 +79,24 @@ class CrawlTest extends BrowserTest {
                 || LinksTest.FILE.matcher(LinksTest.path(address)).matches();
     }
 
-    private void keep(String name) {
-        String folder = System.getProperty("screens", "target/screens");
+    private void keep(String login, String shape, String look) {
+        String folder = System.getProperty("screens");
+        if (folder == null) {
+            picture(Path.of("target", "screens", login + name(shape + " " + look)));
+        } else if (look.endsWith("LIGHT") && SHOWN.add(shape + " " + look)) {
+            String page = shape.equals("/rosenstadt") ? "start" : shape.replaceFirst("^/(rosenstadt/)?", "");
+            picture(Path.of(folder, name(page + " " + look.replace(" LIGHT", ""))));
+        }
+    }
+
+    private void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setType(ScreenshotType.JPEG)
                 .setQuality(55)
-                .setPath(Path.of(folder, name.replaceAll("[^A-Za-z0-9]+", "-") + ".jpg")));
+                .setPath(file));
+    }
+
+    private static String name(String text) {
+        return text.replaceAll("[^A-Za-z0-9]+", "-") + ".jpg";
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.evidence.TimestampAuthority.Stamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ class Timestamps {
     private static final String DUE = """
             SELECT c.partnership, c.size, c.note
             FROM (SELECT DISTINCT ON (partnership) partnership, size, note FROM evidence.checkpoint
+                WHERE ?::text IS NULL OR partnership = ?
                 ORDER BY partnership, size DESC) c
             WHERE NOT EXISTS (SELECT FROM evidence.timestamp t
                 WHERE t.partnership = c.partnership AND (t.size >= c.size OR t.stamped_at > ?))
@@ -49,9 +51,14 @@ class Timestamps {
             initialDelayString = "${patenbuch.evidence.timestamp.look:PT10M}",
             fixedDelayString = "${patenbuch.evidence.timestamp.look:PT10M}")
     void stampWhatIsDue() {
+        stampWhatIsDue(null);
+    }
+
+    /** @param partnership null for all */
+    void stampWhatIsDue(@Nullable String partnership) {
         OffsetDateTime since = clock.instant().minus(every).atOffset(ZoneOffset.UTC);
         List<Due> due = jdbc.sql(DUE)
-                .param(since)
+                .params(partnership, partnership, since)
                 .query((row, n) -> new Due(row.getString(1), row.getLong(2), row.getString(3)))
                 .list();
         for (Due one : due) {

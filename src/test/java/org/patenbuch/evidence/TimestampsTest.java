@@ -68,7 +68,7 @@ class TimestampsTest extends LedgerTest {
     @Test
     void the_newest_checkpoint_is_stamped_once_in_a_while_and_others_can_check_it() throws Exception {
         Seals.Seal first = seals.current(partnership).orElseThrow();
-        timestamps(Duration.ofDays(1)).stampWhatIsDue();
+        timestamps(Duration.ofDays(1)).stampWhatIsDue(partnership);
 
         Stamped.Stamp stamp = stamped.newest(partnership).orElseThrow();
         assertThat(stamp.size()).isEqualTo(first.size());
@@ -81,9 +81,9 @@ class TimestampsTest extends LedgerTest {
 
         send(Samples.rule(partnership, "R-2", 1_300));
         long later = seals.current(partnership).orElseThrow().size();
-        timestamps(Duration.ofDays(1)).stampWhatIsDue();
+        timestamps(Duration.ofDays(1)).stampWhatIsDue(partnership);
         assertThat(stamped.newest(partnership).orElseThrow().size()).isEqualTo(first.size());
-        timestamps(Duration.ZERO).stampWhatIsDue();
+        timestamps(Duration.ZERO).stampWhatIsDue(partnership);
         assertThat(stamped.newest(partnership).orElseThrow().size()).isEqualTo(later);
     }
 
@@ -95,7 +95,7 @@ class TimestampsTest extends LedgerTest {
         assertThat(pages.get(page + "/stamped.txt").statusCode()).isEqualTo(404);
         assertThat(pages.get(page).body()).doesNotContain("stamped.");
         Seals.Seal seal = seals.current(partnership).orElseThrow();
-        timestamps(Duration.ofDays(1)).stampWhatIsDue();
+        timestamps(Duration.ofDays(1)).stampWhatIsDue(partnership);
 
         assertThat(pages.get(page).body()).contains("CN=Zeitstempel von Nebenan", "stamped.tsr");
         assertThat(pages.get(page + "/stamped.txt").body()).isEqualTo(seal.note());
@@ -109,11 +109,11 @@ class TimestampsTest extends LedgerTest {
         seals.current(partnership).orElseThrow();
         authority.answers(wrong);
         assertThatThrownBy(() -> asked(authority.issuer)).isInstanceOf(IOException.class);
-        timestamps(Duration.ofDays(1)).stampWhatIsDue();
+        timestamps(Duration.ofDays(1)).stampWhatIsDue(partnership);
         assertThat(stamped.newest(partnership)).isEmpty();
 
         authority.answers(LocalAuthority.Manner.RIGHT);
-        timestamps(Duration.ofDays(1)).stampWhatIsDue();
+        timestamps(Duration.ofDays(1)).stampWhatIsDue(partnership);
         assertThat(stamped.newest(partnership)).isPresent();
     }
 
