@@ -90,10 +90,10 @@ class Suggestions {
                 .orElseThrow();
         Asked around = Asked.NOW
                 .during(first.minusDays(ENTRY_DAYS), last.plusDays(ENTRY_DAYS))
-                .withLimit(LIMIT);
+                .most(LIMIT);
         Map<String, String> names = new HashMap<>();
         for (PartnerRow partner :
-                lists.partners(partnership, Asked.NOW.withLimit(LIMIT)).items()) {
+                lists.partners(partnership, Asked.NOW.most(LIMIT)).items()) {
             names.put(partner.id(), partner.name());
         }
         Set<String> taken = new HashSet<>(

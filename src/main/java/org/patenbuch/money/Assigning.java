@@ -47,8 +47,8 @@ class Assigning {
     List<Choice> choices(Who who, BankLine line, @Nullable String q, Figures figures) {
         Asked near = Asked.NOW
                 .during(line.bookedOn().minusDays(DAYS), line.bookedOn().plusDays(DAYS))
-                .withLimit(MOST);
-        Asked asked = q == null ? near : Asked.NOW.withLimit(MOST);
+                .most(MOST);
+        Asked asked = q == null ? near : Asked.NOW.most(MOST);
         Choices names = Choices.of(who.partnership(), lists);
         Stream<Choice> all = line.amountCents() < 0
                 ? expenses(who, line, asked, names, figures)
@@ -86,7 +86,7 @@ class Assigning {
 
     /** Whatever its amount: a pledge is paid in parts. */
     private Stream<Choice> pledges(Who who, BankLine line, Choices names, Figures figures) {
-        return lists.pledges(who.partnership(), null, Asked.NOW.withLimit(MOST).having("OPEN")).items().stream()
+        return lists.pledges(who.partnership(), null, Asked.NOW.most(MOST).having("OPEN")).items().stream()
                 .filter(pledge -> !pledge.from().isAfter(line.bookedOn()))
                 .map(pledge -> new Choice(
                         Suggestion.Kind.PLEDGE,

@@ -61,8 +61,7 @@ class BankPages {
     }
 
     private List<BankLine> having(String status, Who who, Asked asked) {
-        return lines.lines(who.partnership(), asked.withLimit(SHOWN).having(status))
-                .items();
+        return lines.lines(who.partnership(), asked.most(SHOWN).having(status)).items();
     }
 
     @PostMapping

@@ -18,7 +18,7 @@ record Choices(Map<String, String> partnerNames, Map<String, String> fundNames, 
 
     /** As known at the moment a question is about. */
     static Choices of(String partnership, FundingLists lists, Asked asked) {
-        Asked most = asked.then().withLimit(MOST);
+        Asked most = asked.then().most(MOST);
         Map<String, String> partners = new TreeMap<>();
         for (PartnerRow partner : lists.partners(partnership, most).items()) {
             partners.put(partner.id(), partner.name());

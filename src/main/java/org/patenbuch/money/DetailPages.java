@@ -59,7 +59,7 @@ class DetailPages {
                 .item();
         Tables tables = tables(who, asked);
         Figures figures = tables.figures();
-        Asked theirs = asked.withLimit(MOST).ofPartner(id);
+        Asked theirs = asked.most(MOST).ofPartner(id);
         model.addAttribute(
                 "facts",
                 List.of(
@@ -106,7 +106,7 @@ class DetailPages {
         Page<ContributionRow> found = lists.contributions(
                 who.partnership(),
                 null,
-                asked.withLimit(MOST).ofPartner(row.partnerId()).searching(id));
+                asked.most(MOST).ofPartner(row.partnerId()).searching(id));
         List<ContributionRow> paid = found.items().stream()
                 .filter(gift -> id.equals(gift.pledgeId()))
                 .toList();
@@ -164,8 +164,7 @@ class DetailPages {
         model.addAttribute("facts", facts);
         model.addAttribute("files", row.files());
         Page<ExpenseRow> since = lists.expenses(
-                who.partnership(),
-                asked.withLimit(MOST).ofPartner(row.partnerId()).during(row.receivedOn(), null));
+                who.partnership(), asked.most(MOST).ofPartner(row.partnerId()).during(row.receivedOn(), null));
         List<ExpenseRow> spent = since.items().stream()
                 .filter(cost -> cost.paidBy().stream()
                         .anyMatch(paid -> paid.contributionId().equals(id)))

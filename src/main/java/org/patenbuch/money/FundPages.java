@@ -65,7 +65,7 @@ class FundPages {
                 tables(who, asked)
                         .expenses(lists.expenses(
                                         partnership,
-                                        asked.during(since, on).withLimit(SHOWN).ofFund(id))
+                                        asked.during(since, on).most(SHOWN).ofFund(id))
                                 .items()));
         model.addAttribute("actions", actions(fund, who));
         model.addAttribute("who", who);

@@ -52,7 +52,7 @@ class ClaimPages {
 
     private String show(Who who, Asked asked, String posted, Bound<?> form, Model model) {
         Permissions.requireAsk(who, Question.EXPORTS);
-        Asked all = asked.then().withLimit(MOST);
+        Asked all = asked.then().most(MOST);
         model.addAttribute("claims", timesheets.claims(who.partnership(), all).items());
         model.addAttribute("may", Permissions.maySend(who.roles(), "ClaimHours"));
         model.addAttribute("posted", posted);

@@ -65,7 +65,7 @@ class DialoguePages {
 
     private String show(Who who, Asked wanted, String posted, Bound<?> form, Model model) {
         Permissions.requireAsk(who, Question.DIALOGUE);
-        Asked asked = wanted.then().withLimit(MOST);
+        Asked asked = wanted.then().most(MOST);
         String partnership = who.partnership();
         model.addAttribute("due", followUps.due(partnership, asked).items());
         model.addAttribute("meetings", lists.meetings(partnership, asked).items());

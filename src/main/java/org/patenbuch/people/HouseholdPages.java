@@ -89,7 +89,7 @@ class HouseholdPages {
 
     private String show(Who who, String id, Asked wanted, String posted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
-        Asked asked = wanted.then().ofHousehold(id).withLimit(MOST);
+        Asked asked = wanted.then().ofHousehold(id).most(MOST);
         String partnership = who.partnership();
         One<HouseholdEntry> found =
                 lists.household(partnership, sight, id, asked).orElseThrow(NotFound::new);

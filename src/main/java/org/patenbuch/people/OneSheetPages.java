@@ -53,7 +53,7 @@ class OneSheetPages {
         Asked ofMonth = asked.then()
                 .during(month.atDay(1), month.atEndOfMonth())
                 .ofSponsor(sponsorId)
-                .withLimit(MOST);
+                .most(MOST);
         model.addAttribute("month", month);
         model.addAttribute("sponsorId", sponsorId);
         model.addAttribute(

@@ -53,7 +53,7 @@ class PapersApi {
         Asked ofMonth = asked.then()
                 .during(month.atDay(1), month.atEndOfMonth())
                 .ofSponsor(sponsorId)
-                .withLimit(MOST);
+                .most(MOST);
         Page<HoursEntry> page = lists.hours(who.partnership(), sight, ofMonth);
         List<HoursEntry> counted = page.items().stream()
                 .filter(entry -> entry.status() != Status.WITHDRAWN)

@@ -82,7 +82,7 @@ class SheetPages {
     }
 
     private static Asked of(YearMonth month, Asked asked) {
-        return asked.then().during(month.atDay(1), month.atEndOfMonth()).withLimit(MOST);
+        return asked.then().during(month.atDay(1), month.atEndOfMonth()).most(MOST);
     }
 
     /**

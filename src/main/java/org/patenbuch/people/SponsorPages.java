@@ -93,7 +93,7 @@ class SponsorPages {
     private String show(Who who, String id, Asked wanted, String posted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         sight.requireAll();
-        Asked asked = wanted.then().ofSponsor(id).withLimit(MOST);
+        Asked asked = wanted.then().ofSponsor(id).most(MOST);
         One<SponsorEntry> found =
                 lists.sponsor(who.partnership(), sight, id, asked).orElseThrow(NotFound::new);
         SponsorEntry sponsor = found.item();

@@ -54,7 +54,7 @@ class SponsorshipPages {
     private String show(Who who, String id, Asked wanted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         sight.requireAll();
-        Asked asked = wanted.then().withLimit(MOST);
+        Asked asked = wanted.then().most(MOST);
         SponsorshipEntry sponsorship = lists.sponsorship(who.partnership(), sight, id, asked)
                 .orElseThrow(NotFound::new)
                 .item();

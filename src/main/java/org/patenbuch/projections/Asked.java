@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.FieldProblem;
@@ -49,94 +50,24 @@ public record Asked(
         return atPosition != null || knownAt != null;
     }
 
-    /** The same question with as many items on a page. */
-    public Asked withLimit(int items) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                items,
-                after,
-                partnerId,
-                fundId,
-                sponsorId,
-                householdId,
-                status,
-                q);
-    }
-
     /** The same question about one partner. */
     public Asked ofPartner(String partner) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                after,
-                partner,
-                fundId,
-                sponsorId,
-                householdId,
-                status,
-                q);
+        return with(same -> same.partnerId = partner);
     }
 
     /** The same question about one fund. */
     public Asked ofFund(String fund) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                after,
-                partnerId,
-                fund,
-                sponsorId,
-                householdId,
-                status,
-                q);
+        return with(same -> same.fundId = fund);
     }
 
     /** The same question about one sponsor. */
     public Asked ofSponsor(String sponsor) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                after,
-                partnerId,
-                fundId,
-                sponsor,
-                householdId,
-                status,
-                q);
+        return with(same -> same.sponsorId = sponsor);
     }
 
     /** The same question about one household. */
     public Asked ofHousehold(String household) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                after,
-                partnerId,
-                fundId,
-                sponsorId,
-                household,
-                status,
-                q);
+        return with(same -> same.householdId = household);
     }
 
     /** About everything, as known at the same moment. */
@@ -146,116 +77,44 @@ public record Asked(
 
     /** The same question about a period. */
     public Asked during(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Asked(
-                first,
-                last,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                after,
-                partnerId,
-                fundId,
-                sponsorId,
-                householdId,
-                status,
-                q);
+        return with(same -> {
+            same.from = first;
+            same.to = last;
+        });
     }
 
     /** The same question about what has this status. */
     public Asked having(@Nullable String wanted) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                after,
-                partnerId,
-                fundId,
-                sponsorId,
-                householdId,
-                wanted,
-                q);
+        return with(same -> same.status = wanted);
     }
 
     /** The same question about what has this text in it. */
     public Asked searching(String text) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                after,
-                partnerId,
-                fundId,
-                sponsorId,
-                householdId,
-                status,
-                text);
+        return with(same -> same.q = text);
     }
 
     /** The same question, about what was known at a position. */
     public Asked at(long position) {
-        return new Asked(
-                from, to, position, null, null, limit, after, partnerId, fundId, sponsorId, householdId, status, q);
+        return with(same -> {
+            same.atPosition = position;
+            same.knownAt = null;
+            same.minPosition = null;
+        });
     }
 
     /** The same question, answered only when the view has read that far. */
     public Asked notBefore(long position) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                position,
-                limit,
-                after,
-                partnerId,
-                fundId,
-                sponsorId,
-                householdId,
-                status,
-                q);
+        return with(same -> same.minPosition = position);
     }
 
     /** The same question, for the page behind this {@link Cursor}. */
     public Asked after(@Nullable String cursor) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                limit,
-                cursor,
-                partnerId,
-                fundId,
-                sponsorId,
-                householdId,
-                status,
-                q);
+        return with(same -> same.after = cursor);
     }
 
     /** The same question, with pages of so many items. */
     public Asked most(int items) {
-        return new Asked(
-                from,
-                to,
-                atPosition,
-                knownAt,
-                minPosition,
-                items,
-                after,
-                partnerId,
-                fundId,
-                sponsorId,
-                householdId,
-                status,
-                q);
+        return with(same -> same.limit = items);
     }
 
     /** The whole ledger's time where the period has no limit. */
@@ -300,5 +159,62 @@ public record Asked(
             problems.add(FieldProblem.of("knownAt", "form.one-of-two", "atPosition"));
         }
         return problems;
+    }
+
+    /** The same question with something said otherwise. */
+    private Asked with(Consumer<Draft> otherwise) {
+        Draft draft = new Draft(this);
+        otherwise.accept(draft);
+        return draft.asked();
+    }
+
+    /** The parts of a question while one is made from another. */
+    private static final class Draft {
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate to;
+        private @Nullable Long atPosition;
+        private @Nullable String knownAt;
+        private @Nullable Long minPosition;
+        private @Nullable Integer limit;
+        private @Nullable String after;
+        private @Nullable String partnerId;
+        private @Nullable String fundId;
+        private @Nullable String sponsorId;
+        private @Nullable String householdId;
+        private @Nullable String status;
+        private @Nullable String q;
+
+        private Draft(Asked asked) {
+            from = asked.from;
+            to = asked.to;
+            atPosition = asked.atPosition;
+            knownAt = asked.knownAt;
+            minPosition = asked.minPosition;
+            limit = asked.limit;
+            after = asked.after;
+            partnerId = asked.partnerId;
+            fundId = asked.fundId;
+            sponsorId = asked.sponsorId;
+            householdId = asked.householdId;
+            status = asked.status;
+            q = asked.q;
+        }
+
+        private Asked asked() {
+            return new Asked(
+                    from,
+                    to,
+                    atPosition,
+                    knownAt,
+                    minPosition,
+                    limit,
+                    after,
+                    partnerId,
+                    fundId,
+                    sponsorId,
+                    householdId,
+                    status,
+                    q);
+        }
     }
 }

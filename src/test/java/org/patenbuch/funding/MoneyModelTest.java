@@ -136,11 +136,11 @@ class MoneyModelTest extends MoneyTest {
         Funding answer = view.answer(own, asked(from, to, null, won.getLast().position()));
         assertThat(answer).as("seed %d", seed).isEqualTo(new ModelSums(model).answer(from, to, answer));
         for (var row : lists.contributions(
-                        own, null, asked(null, null, null, null).withLimit(500))
+                        own, null, asked(null, null, null, null).most(500))
                 .items()) {
             assertThat(row.remainingCents()).isEqualTo(model.remaining(model.gifts.get(row.id())));
         }
-        assertThat(proposals(own, asked(null, null, null, null).withLimit(500)))
+        assertThat(proposals(own, asked(null, null, null, null).most(500)))
                 .as("seed %d", seed)
                 .isEqualTo(proposals(model));
     }
