@@ -1,5 +1,7 @@
 package org.patenbuch.access;
 
+import java.util.Set;
+
 /** How much of an answer a role is given; the views keep to it row by row and field by field. */
 public enum Scope {
     ALL,
@@ -8,5 +10,10 @@ public enum Scope {
     /** Only what belongs to the partner this person speaks for. */
     OWN_PARTNER,
     /** Only what belongs to the sponsor this person is. */
-    OWN_PERSON
+    OWN_PERSON;
+
+    /** Whether the answer is about everyone, and not about the asker's own only. */
+    public static boolean whole(Set<Scope> given) {
+        return given.contains(ALL) || given.contains(NO_HOUSEHOLD_TEXT);
+    }
 }

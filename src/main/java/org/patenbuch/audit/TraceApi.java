@@ -70,7 +70,7 @@ class TraceApi {
     static @Nullable String onlyPartner(Who who) {
         Permissions.requireAsk(who, Question.TRACE);
         var scopes = Permissions.scopes(who.roles(), Question.TRACE);
-        if (scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT)) {
+        if (Scope.whole(scopes)) {
             return null;
         }
         if (who.partnerId() == null) {

@@ -1,7 +1,6 @@
 package org.patenbuch.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** From an entry's own page to its events and its way, for the templates of every module as {@code @trailLinks}. */
 @Component("trailLinks")
 class TrailLinks {
-    private static final Set<Scope> WHOLE = EnumSet.of(Scope.ALL, Scope.NO_HOUSEHOLD_TEXT);
     private static final Set<String> PEOPLE = Set.of("hours", "sponsorships");
 
     /** What the journal calls an entry of a list. */
@@ -85,8 +83,6 @@ class TrailLinks {
 
     private static boolean follows(Who who, String traced) {
         return Permissions.mayAsk(who.roles(), Question.TRACE)
-                && (!PEOPLE.contains(traced)
-                        || Permissions.scopes(who.roles(), Question.HOURS).stream()
-                                .anyMatch(WHOLE::contains));
+                && (!PEOPLE.contains(traced) || Scope.whole(Permissions.scopes(who.roles(), Question.HOURS)));
     }
 }

@@ -63,7 +63,6 @@ public record Listed<R>(
 
     /** Whether someone with these roles is answered for all, and not for one's own only. */
     boolean wholeFor(Set<Role> roles) {
-        Set<Scope> scopes = Permissions.scopes(roles, question);
-        return scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT);
+        return Scope.whole(Permissions.scopes(roles, question));
     }
 }

@@ -31,7 +31,7 @@ class PeopleSearch implements Searched {
     @Override
     public boolean concerns(Who who) {
         var scopes = Permissions.scopes(who.roles(), Question.PEOPLE_LISTS);
-        return scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT);
+        return Scope.whole(scopes);
     }
 
     @Override

@@ -42,12 +42,8 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(Unreadable refused, Locale language) {
-        boolean large = refused.tooLarge();
-        HttpStatus status = large
-                ? HttpStatus.CONTENT_TOO_LARGE
-                : refused.unsupported() ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.BAD_REQUEST;
-        String title = large ? "form.too-large.title" : "form.unreadable.title";
-        return answer(problem(status, title, refused.code(), refused.arguments(), language));
+        String title = refused.tooLarge() ? "form.too-large.title" : "form.unreadable.title";
+        return answer(problem(refused.status(), title, refused.code(), refused.arguments(), language));
     }
 
     private ProblemDetail problem(

@@ -2,6 +2,7 @@ package org.patenbuch.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * What was sent cannot be read at all: no JSON, no table, too large. The code has a sentence in the message files;
@@ -37,8 +38,9 @@ public final class Unreadable extends RuntimeException {
         return code.endsWith("too-large");
     }
 
-    /** Whether it is of a kind that is not taken at all (415). */
-    public boolean unsupported() {
-        return code.endsWith("unsupported");
+    /** 413, 415 where it is of a kind that is not taken at all, else 400. */
+    public HttpStatus status() {
+        if (tooLarge()) return HttpStatus.CONTENT_TOO_LARGE;
+        return code.endsWith("unsupported") ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.BAD_REQUEST;
     }
 }

@@ -22,7 +22,7 @@ public final class Seen {
     public static @Nullable String onlyPartner(Who who, Question question) {
         Permissions.requireAsk(who, question);
         var scopes = Permissions.scopes(who.roles(), question);
-        if (scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT)) {
+        if (Scope.whole(scopes)) {
             return null;
         }
         if (who.partnerId() == null) {

@@ -129,7 +129,7 @@ class ImpactPages {
     private static void requireSees(Who who, String partnerId) {
         Permissions.requireAsk(who, Question.FUNDING);
         Set<Scope> scopes = Permissions.scopes(who.roles(), Question.FUNDING);
-        boolean all = scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT);
+        boolean all = Scope.whole(scopes);
         if (!all && !partnerId.equals(who.partnerId())) throw new NotFound();
     }
 }

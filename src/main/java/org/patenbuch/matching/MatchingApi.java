@@ -44,7 +44,7 @@ class MatchingApi {
 
     static void require(Who who) {
         var scopes = Permissions.scopes(who.roles(), Question.MONEY_LISTS);
-        if (!scopes.contains(Scope.ALL) && !scopes.contains(Scope.NO_HOUSEHOLD_TEXT)) {
+        if (!Scope.whole(scopes)) {
             throw new AccessDeniedException("may not see the bank");
         }
     }

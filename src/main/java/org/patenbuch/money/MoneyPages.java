@@ -61,17 +61,13 @@ class MoneyPages {
                 "money.nav." + name,
                 "/money" + path,
                 order,
-                roles -> whole(Permissions.scopes(roles, Question.MONEY_LISTS)));
+                roles -> Scope.whole(Permissions.scopes(roles, Question.MONEY_LISTS)));
     }
 
     static void require(Who who) {
-        if (!whole(Permissions.scopes(who.roles(), Question.MONEY_LISTS))) {
+        if (!Scope.whole(Permissions.scopes(who.roles(), Question.MONEY_LISTS))) {
             throw new AccessDeniedException("may not see all money");
         }
-    }
-
-    private static boolean whole(java.util.Set<Scope> scopes) {
-        return scopes.contains(Scope.ALL) || scopes.contains(Scope.NO_HOUSEHOLD_TEXT);
     }
 
     /** Seen from {@code to}: what is late, when each fund runs dry. */

@@ -1,7 +1,5 @@
 package org.patenbuch.people;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.access.Scope;
@@ -17,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Asks both views about the same period and the same moment. */
 @RestController
 class Costs {
-    private static final Set<Scope> WHOLE = EnumSet.of(Scope.ALL, Scope.NO_HOUSEHOLD_TEXT);
-
     private final EngagementView engagement;
     private final FundingView funding;
 
@@ -31,7 +27,7 @@ class Costs {
     Cost cost(Who who, Asked asked) {
         Permissions.requireAsk(who, Question.ENGAGEMENT_SUMS);
         // Who speaks for a partner is given that partner's money only
-        if (Permissions.scopes(who.roles(), Question.FUNDING).stream().noneMatch(WHOLE::contains)) {
+        if (!Scope.whole(Permissions.scopes(who.roles(), Question.FUNDING))) {
             throw new AccessDeniedException("may not ask what all of it costs");
         }
         return of(who, asked);

@@ -52,18 +52,6 @@ class HelpPages {
     /** Parts of addresses below which others stand that say more. */
     private static final Set<String> SECTIONS = Set.of("money", "people");
 
-    /** Where help with a page stands: its own text where it has one, else all of it. */
-    static String addressFor(String path) {
-        List<String> topics =
-                Stream.of(path.split("/")).skip(2).filter(TOPICS::contains).toList();
-        return topics.stream()
-                .filter(topic -> !SECTIONS.contains(topic))
-                .findFirst()
-                .or(() -> topics.stream().findFirst())
-                .map(topic -> "/help#page-" + topic)
-                .orElse("/help");
-    }
-
     static final List<String> WORDS = List.of(
             "partnership",
             "partner",
@@ -93,6 +81,18 @@ class HelpPages {
 
     HelpPages(Operator operator) {
         this.operator = operator;
+    }
+
+    /** Where help with a page stands: its own text where it has one, else all of it. */
+    static String addressFor(String path) {
+        List<String> topics =
+                Stream.of(path.split("/")).skip(2).filter(TOPICS::contains).toList();
+        return topics.stream()
+                .filter(topic -> !SECTIONS.contains(topic))
+                .findFirst()
+                .or(() -> topics.stream().findFirst())
+                .map(topic -> "/help#page-" + topic)
+                .orElse("/help");
     }
 
     @GetMapping("/help")

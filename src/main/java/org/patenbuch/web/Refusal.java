@@ -134,10 +134,8 @@ record Refusal(
     }
 
     private static Refusal unreadable(Unreadable refused) {
-        HttpStatus status = refused.tooLarge()
-                ? HttpStatus.CONTENT_TOO_LARGE
-                : refused.unsupported() ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.BAD_REQUEST;
-        return new Refusal(status, refused.code(), refused.code(), refused.arguments(), List.of(), new HttpHeaders());
+        return new Refusal(
+                refused.status(), refused.code(), refused.code(), refused.arguments(), List.of(), new HttpHeaders());
     }
 
     private static String word(HttpStatusCode status) {
