@@ -85,9 +85,9 @@ public class Seals {
                 .optional();
     }
 
-    /** By which the signatures of a partnership are checked, as C2SP writes it. */
-    public String key(String partnership) {
-        return signer.keyOf(partnership).toString();
+    /** By which the signatures of a partnership are checked, as C2SP writes it; empty where nothing ever was signed. */
+    public Optional<String> key(String partnership) {
+        return signer.knownKeyOf(partnership).map(VerifierKey::toString);
     }
 
     private boolean isSealed(long position) {
@@ -110,6 +110,12 @@ public class Seals {
 
     private Seal seal(String partnership, Stored found) {
         String root = found.note().split("\n")[2];
-        return new Seal(found.size(), found.position(), root, found.note(), found.madeAt(), key(partnership));
+        return new Seal(
+                found.size(),
+                found.position(),
+                root,
+                found.note(),
+                found.madeAt(),
+                key(partnership).orElseThrow());
     }
 }
