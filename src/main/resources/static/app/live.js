@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const note = document.querySelector('[data-live]');
-  const main = document.getElementById('main');
+  let main = document.getElementById('main');
   // A page whose every reading is on record is not read again by itself
   if (!note || !window.EventSource || 'readOnRecord' in main.dataset) return;
   const EVERY = 2000;
@@ -12,6 +12,10 @@
   let asking = false;
   let again = false;
   let inTheWay = false;
+
+  // While something long is being done, the page is asked from time to time how far it is, and it is not told twice:
+  // its own status line speaks, and that seldom
+  const working = () => main.querySelector('[data-working]') !== null;
 
   const entering = () => main.querySelector('form[method=post] :is(input:not([type=hidden]), select, textarea)') !== null || document.querySelector('dialog[open]') !== null;
 
@@ -37,11 +41,11 @@
     if (now.isEqualNode(next) || kept(now)) return false;
     const before = [...now.children];
     const after = [...next.children];
-    const same = before.length === after.length && before.length > 0 && ownText(now) === ownText(next)
-      && before.every((one, n) => alike(one, after[n]));
+    const same = now.matches('progress') || before.length === after.length && before.length > 0
+      && ownText(now) === ownText(next) && before.every((one, n) => alike(one, after[n]));
     if (same) {
       [...next.attributes].forEach(one => { if (one.name !== 'class') now.setAttribute(one.name, one.value); });
-      return before.map((one, n) => exchange(one, after[n])).some(Boolean);
+      return now.matches('progress') || before.map((one, n) => exchange(one, after[n])).some(Boolean);
     }
     if (now.contains(document.activeElement)) {
       inTheWay = true;
@@ -49,7 +53,7 @@
     }
     const fresh = document.importNode(next, true);
     now.replaceWith(fresh);
-    fresh.classList.add('app-fresh');
+    if (!working()) fresh.classList.add('app-fresh');
     return true;
   }
 
@@ -57,20 +61,28 @@
     if (asking) { again = true; return; }
     asking = true;
     again = false;
+    const worked = working();
     try {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'manual' });
-      if (!answer.ok) { close(); return; }
-      const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main');
+      if (!answer.ok) {
+        close();
+        if (worked) location.reload(); // gone, or to log in again: whatever it is, the server says it
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const next = page.getElementById('main');
       inTheWay = false;
       if (next && entering()) {
         if (reads(next) !== reads(main)) say('changed');
         return;
       }
       const changed = next && exchange(main, next);
+      main = document.getElementById('main');
+      if (changed) document.title = page.title;
       if (changed) document.dispatchEvent(new CustomEvent('patenbuch:changed'));
-      if (inTheWay) say('changed'); else if (changed) say('updated');
+      if (inTheWay) say('changed'); else if (changed && !worked) say('updated');
     } catch { /* no connection: the next message tries again */ } finally {
-      setTimeout(() => { asking = false; if (again) ask(); }, EVERY);
+      setTimeout(() => { asking = false; if (again || working() && !document.hidden) ask(); }, working() ? EVERY / 2 : EVERY);
     }
   }
 
@@ -80,7 +92,9 @@
   }
 
   function open() {
-    if (source || document.hidden) return;
+    if (document.hidden) return;
+    if (working()) ask();
+    if (source) return;
     const address = new URL(note.dataset.live, location.href);
     address.searchParams.set('after', told);
     source = new EventSource(address);

@@ -59,7 +59,11 @@ public class Import {
      * @throws Rejected {@code intake.running} if another import is at work in this partnership
      */
     public ImportOutcome run(ImportFiles files, Who who, boolean dryRun, ImportProgress progress) {
-        String batch = "I-" + UUID.randomUUID();
+        return run(files, who, dryRun, "I-" + UUID.randomUUID(), progress);
+    }
+
+    /** @param batch its number, given to no other import */
+    ImportOutcome run(ImportFiles files, Who who, boolean dryRun, String batch, ImportProgress progress) {
         try (OneAtATime _ = OneAtATime.hold(dataSource, who.partnership(), batch)) {
             var known = new InTheLedger(who.partnership(), references, partners);
             ImportReport report = check.check(files, known);

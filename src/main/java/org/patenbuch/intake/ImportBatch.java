@@ -34,6 +34,11 @@ public record ImportBatch(
         return position != null && reversedAt == null && state != State.RUNNING;
     }
 
+    /** Whether it did not come to its end; what it wrote till then stays. */
+    public boolean isBroken() {
+        return reversedAt == null && (state == State.INTERRUPTED || state == State.STOPPED);
+    }
+
     public enum State {
         RUNNING,
         INTERRUPTED,

@@ -54,7 +54,9 @@ class ImportPages {
 
     private String page(Who who, @Nullable String wrong, Model model) {
         Permissions.requireSend(who, "RunImport");
-        model.addAttribute("batches", batches.all(who.partnership()));
+        List<ImportBatch> all = batches.all(who.partnership());
+        model.addAttribute("batches", all);
+        model.addAttribute("broken", all.isEmpty() || !all.getFirst().isBroken() ? null : all.getFirst());
         model.addAttribute("atHand", runs.of(who));
         model.addAttribute("kinds", ImportKind.allNames());
         model.addAttribute("wrong", wrong);
@@ -89,8 +91,10 @@ class ImportPages {
     @GetMapping("/runs/{id}")
     String run(Who who, @PathVariable String id, Locale language, HttpServletResponse response, Model model)
             throws IOException {
-        ImportRun run = find(who, id);
-        if (run.isWorking()) response.setHeader("Refresh", "2");
+        Permissions.requireSend(who, "RunImport");
+        ImportRun run = runs.find(id, who).orElse(null);
+        if (run == null) return gone(who, id, response, model);
+        model.addAttribute("waiting", run.isWorking());
         ImportOutcome outcome = run.outcome();
         model.addAttribute("run", run);
         model.addAttribute("outcome", outcome);
@@ -109,16 +113,31 @@ class ImportPages {
         return "intake/run";
     }
 
+    /** A bookmark of what the program has forgotten; what it wrote is known by its batch. */
+    private String gone(Who who, String id, HttpServletResponse response, Model model) {
+        ImportBatch batch =
+                batches.find(who.partnership(), ImportRun.batchOf(id)).orElse(null);
+        if (batch == null) response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("batch", batch);
+        model.addAttribute("waiting", batch != null && batch.state() == ImportBatch.State.RUNNING);
+        model.addAttribute("who", who);
+        return "intake/gone";
+    }
+
     @PostMapping("/runs/{id}")
-    String write(Who who, @PathVariable String id) {
-        ImportRun run = find(who, id);
+    String write(Who who, @PathVariable String id, HttpServletResponse response, Model model) {
+        Permissions.requireSend(who, "RunImport");
+        ImportRun run = runs.find(id, who).orElse(null);
+        if (run == null) return gone(who, id, response, model);
         runs.write(run, who);
         return to(run);
     }
 
     @PostMapping("/runs/{id}/forget")
     String forget(Who who, @PathVariable String id) throws IOException {
-        runs.forget(find(who, id));
+        Permissions.requireSend(who, "RunImport");
+        ImportRun run = runs.find(id, who).orElse(null);
+        if (run != null) runs.forget(run);
         return "redirect:/" + who.partnership() + "/imports";
     }
 

@@ -47,6 +47,15 @@ final class ImportRun extends Work {
         return id;
     }
 
+    /** The number under which what it writes can be found when the program has forgotten the rest. */
+    String batch() {
+        return batchOf(id);
+    }
+
+    static String batchOf(String id) {
+        return "I-" + id;
+    }
+
     /** Of the tables, as they are called. */
     public List<String> getNames() {
         return names;

@@ -59,9 +59,13 @@ class ImportRuns {
             org.springframework.util.FileSystemUtils.deleteRecursively(folder);
             throw unreadable;
         }
-        runs.put(run.id, run);
+        keep(run);
         Thread.startVirtualThread(() -> go(run, who, true));
         return run;
+    }
+
+    void keep(ImportRun run) {
+        runs.put(run.id, run);
     }
 
     void write(ImportRun run, Who who) {
@@ -72,7 +76,7 @@ class ImportRuns {
 
     private void go(ImportRun run, Who who, boolean dryRun) {
         try (ImportFiles files = open(run.folder)) {
-            ImportOutcome outcome = imports.run(files, who, dryRun, run);
+            ImportOutcome outcome = imports.run(files, who, dryRun, run.batch(), run);
             if (dryRun) {
                 run.checked(outcome);
             } else {

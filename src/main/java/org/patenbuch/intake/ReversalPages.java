@@ -66,10 +66,10 @@ class ReversalPages {
             HttpServletResponse response,
             Model model) {
         ReversalRun run = reversals.of(batch, who).orElse(null);
-        if (run != null && run.isWorking()) response.setHeader("Refresh", "2");
         ImportReversal.Undone undone = run == null ? null : run.undone();
         model.addAttribute("batch", batch);
         model.addAttribute("run", run);
+        model.addAttribute("waiting", run != null && run.isWorking());
         model.addAttribute("undone", undone);
         model.addAttribute(
                 "refusals",

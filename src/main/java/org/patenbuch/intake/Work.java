@@ -29,6 +29,7 @@ abstract class Work implements ImportProgress {
 
     @Override
     public void checked(long rows, long all) {
+        if (of == 0) since = Instant.now(); // reading the tables the first time is no part of the pace
         done = rows;
         of = all;
     }
@@ -74,6 +75,11 @@ abstract class Work implements ImportProgress {
 
     public final long getOf() {
         return of;
+    }
+
+    /** How many quarters are done: what is said aloud, and that seldom. */
+    public final long getQuarters() {
+        return of == 0 ? 0 : 4 * done / of;
     }
 
     /** By the pace so far; null while there is none to speak of. */

@@ -8,10 +8,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.BrowserTest;
 import org.patenbuch.Users;
 import org.patenbuch.eventstore.Ledger;
@@ -32,6 +35,12 @@ class ImportPagesTest extends BrowserTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private ImportRuns runs;
+
+    @TempDir
+    private Path folder;
 
     private final String partnership = "i-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -121,6 +130,38 @@ class ImportPagesTest extends BrowserTest {
         logIn("finance");
         assertThat(page.navigate(address("/" + partnership + "/imports")).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void moves_on_by_itself_to_the_result_takes_no_focus_and_speaks_seldom() throws IOException {
+        open(PHONE, "de-DE", true);
+        logIn(partnership);
+        Files.writeString(folder.resolve("partner.csv"), HEAD + GOOD);
+        var run = new ImportRun(UUID.randomUUID().toString(), partnership, partnership, folder, List.of("partner.csv"));
+        run.checked(10, 1_000);
+        runs.keep(run);
+        visit("/" + partnership + "/imports/runs/" + run.id);
+        page.evaluate("""
+                () => { window.spoken = [];
+                    new MutationObserver(all => window.spoken.push(document.getElementById('said').textContent.trim()))
+                        .observe(document.getElementById('said'), {childList: true, subtree: true, characterData: true}); }""");
+        page.focus("main a.kern-link");
+        picture("imports-working-de-320");
+        assertAccessible();
+        for (int done : new int[] {100, 200, 600}) {
+            run.checked(done, 1_000);
+            assertThat(page.locator("#so-far")).containsText(done + " von 1.000 Zeilen");
+            assertThat(page.locator("progress")).hasAttribute("value", String.valueOf(done));
+        }
+        run.checked(new ImportOutcome(null, 1, 1, null, List.of(), 0));
+        assertThat(page.locator("h1")).hasText("Alle Zeilen sind gut");
+        assertThat(page).hasTitle("Alle Zeilen sind gut – Patenbuch");
+        assertThat(page.locator("text=Jetzt einlesen")).isVisible();
+        assertThat(page.locator("main a.kern-link")).isFocused();
+        assertThat(page.evaluate("() => window.spoken"))
+                .isEqualTo(List.of(
+                        "50 % sind geschafft.", "1 Zeilen geprüft, 1 davon sind neu. Noch ist nichts geschrieben."));
+        assertThat(page.locator("[data-say=updated]")).isHidden();
     }
 
     private void upload(String name, String content) {
