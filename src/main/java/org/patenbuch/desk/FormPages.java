@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.patenbuch.audit.Meanwhile;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.Field;
@@ -15,6 +16,7 @@ import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.Commands.Accepted;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,17 +43,26 @@ class FormPages {
     private final Inputs inputs;
     private final ReadBack readBack;
     private final List<Offer> offers;
+    private final Meanwhile meanwhile;
 
     /** What is wrong, and where; no field where it is a rule that refuses. */
     record Mistake(String field, String sentence) {}
 
-    FormPages(Desk desk, Endpoints endpoints, Binder binder, Inputs inputs, ReadBack readBack, List<Offer> offers) {
+    FormPages(
+            Desk desk,
+            Endpoints endpoints,
+            Binder binder,
+            Inputs inputs,
+            ReadBack readBack,
+            List<Offer> offers,
+            Meanwhile meanwhile) {
         this.desk = desk;
         this.endpoints = endpoints;
         this.binder = binder;
         this.inputs = inputs;
         this.readBack = readBack;
         this.offers = offers;
+        this.meanwhile = meanwhile;
     }
 
     @GetMapping(Place.LIST + "/new")
@@ -118,6 +129,13 @@ class FormPages {
         Bound<? extends Record> bound = binder.bind(endpoint.form(), Source.parameters(request.getParameterMap()));
         if (!bound.good()) return form(who, action, subject, bound, HttpStatus.UNPROCESSABLE_CONTENT);
         if (step.equals("edit")) return form(who, action, subject, bound, HttpStatus.OK);
+        List<Meanwhile.Change> changes =
+                meanwhile.of(who, action.list(), subject, bound.text("seen"), LocaleContextHolder.getLocale());
+        if (!changes.isEmpty()) {
+            return form(who, action, subject, bound, HttpStatus.CONFLICT)
+                    .addObject("changes", changes)
+                    .addObject("seen", changes.getLast().position());
+        }
         if (action.checked() && !step.equals("send")) return check(who, action, subject, bound);
         try {
             Accepted accepted = endpoints.send(endpoint, bound.value(), who, subject);
@@ -169,6 +187,7 @@ class FormPages {
         page.addObject("list", action.list());
         page.addObject("subject", subject);
         page.addObject("bound", bound);
+        page.addObject("seen", bound.text("seen"));
         page.addObject("base", base);
         page.addObject("all", "/" + who.partnership() + "/" + Place.listOf(action.list()));
         page.addObject("home", "/" + who.partnership() + "/" + Place.home(action.list()));

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.patenbuch.access.Permissions;
+import org.patenbuch.audit.Meanwhile;
 import org.patenbuch.eventstore.Receipt;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
@@ -47,14 +49,16 @@ class EntryPages {
     private final Binder binder;
     private final Booking booking;
     private final About about;
+    private final Meanwhile meanwhile;
     private final SecureRandom random = new SecureRandom();
 
-    EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking, About about) {
+    EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking, About about, Meanwhile meanwhile) {
         this.lists = lists;
         this.budgets = budgets;
         this.binder = binder;
         this.booking = booking;
         this.about = about;
+        this.meanwhile = meanwhile;
     }
 
     /** What is known already may come along in the address. */
@@ -73,12 +77,21 @@ class EntryPages {
             @RequestParam(defaultValue = "check") String step,
             WebRequest request,
             HttpServletResponse response,
+            Locale language,
             Model model) {
         MoneyEntry entry = MoneyEntry.at(kind);
         Permissions.requireSend(who, entry.command);
         Bound<? extends Record> bound = checked(binder.bind(entry.form, Source.parameters(request.getParameterMap())));
         if (!bound.good() || step.equals("change")) {
             response.setStatus(bound.good() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(entry, bound, "form", who, model);
+        }
+        List<Meanwhile.Change> changes =
+                meanwhile.of(who, entry.decides(), bound.text("of"), bound.text("seen"), language);
+        if (!changes.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("changes", changes);
+            model.addAttribute("seen", changes.getLast().position());
             return show(entry, bound, "form", who, model);
         }
         if (!step.equals("book")) {
