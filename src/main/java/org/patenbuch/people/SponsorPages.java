@@ -55,28 +55,13 @@ class SponsorPages {
 
     @GetMapping
     String list(Who who, Asked asked, Model model) {
-        return list(who, asked, Bound.blank(), model);
-    }
-
-    private String list(Who who, Asked asked, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         sight.requireAll();
         model.addAttribute("page", lists.sponsors(who.partnership(), sight, asked));
         model.addAttribute("asked", asked);
-        model.addAttribute("form", form);
         model.addAttribute("may", Permissions.maySend(who.roles(), "RegisterSponsor"));
         model.addAttribute("who", who);
         return "people/sponsors";
-    }
-
-    @PostMapping
-    String register(Who who, @RequestParam Map<String, String> typed, Model model) {
-        Permissions.requireSend(who, "RegisterSponsor");
-        Deeds.Done done =
-                deeds.send(SponsorForm.Register.class, typed, (form, id) -> form.command(who.partnership(), id), who);
-        return done.position() == null
-                ? list(who, Asked.NOW, done.form(), model)
-                : "redirect:/" + who.partnership() + "/people/sponsors?minPosition=" + done.position();
     }
 
     @GetMapping("/{id}")
