@@ -3,7 +3,6 @@ package org.patenbuch.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -12,6 +11,7 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.SponsorEntry;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.One;
@@ -94,7 +94,7 @@ class SponsorPages {
         model.addAttribute("form", form);
         model.addAttribute("blank", Bound.blank());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "people/sponsor";
     }

@@ -37,7 +37,7 @@ final class Installation implements AutoCloseable {
 
     /** @param settings as environment variables */
     static Installation start(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
-        DatabaseLogins logins = TestDatabase.newDatabase();
+        DatabaseLogins logins = TestDatabase.emptyDatabase();
         DatabaseLogin app = logins.app();
         DatabaseLogin owner = logins.owner();
         ProcessBuilder builder = new ProcessBuilder(
