@@ -21,9 +21,10 @@ class SealStamp implements Stamper {
     @Override
     public Optional<Stamp> of(String partnership, long position) {
         seals.await(partnership, position);
-        return seals.numberAt(partnership, position).map(number -> {
+        Optional<Long> sealed = seals.numberAt(partnership, position);
+        return sealed.flatMap(number -> seals.key(partnership).map(key -> {
             byte[] root = new StoredTree(jdbc, partnership).root(number);
-            return new Stamp(number, Base64.getEncoder().encodeToString(root), seals.key(partnership));
-        });
+            return new Stamp(number, Base64.getEncoder().encodeToString(root), key);
+        }));
     }
 }
