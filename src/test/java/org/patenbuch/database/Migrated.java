@@ -37,7 +37,12 @@ public final class Migrated {
                 "grant connect on database " + name + " to " + Roles.APP)) {
             superuser.sql(statement).update();
         }
-        return cluster.create(name);
+        DatabaseLogins copy = cluster.create(name);
+        DatabaseLogin owner = copy.owner();
+        JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()))
+                .sql("update keys.installation set id = gen_random_uuid()")
+                .update();
+        return copy;
     }
 
     private static DatabaseLogins migrate(DatabaseLogins empty) {
