@@ -59,6 +59,17 @@ class ImportRunsTest extends LedgerTest {
                 .doesNotContain("data-working");
     }
 
+    /** A page made in between would show neither work nor result, and wait for nothing. */
+    @Test
+    void how_it_stands_is_looked_at_once_whatever_happens_while_a_page_is_made() {
+        ImportRun run = atWork("tester");
+        Work.Look look = run.look();
+        run.checked(new ImportOutcome(null, 1, 1, null, List.of(), 0));
+        assertThat(look.isWorking()).isTrue();
+        assertThat(look.getQuarters()).isEqualTo(1);
+        assertThat(run.look().phase()).isEqualTo(Work.Phase.GOOD);
+    }
+
     @Test
     void a_bookmark_of_what_is_gone_says_what_to_do_and_nobody_else_learns_more() {
         ImportRun others = atWork("somebody-else");
