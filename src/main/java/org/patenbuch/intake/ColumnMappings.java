@@ -58,6 +58,14 @@ class ColumnMappings {
                 .findFirst();
     }
 
+    /** @param seen editions that may be replaced, for they have been looked at */
+    Outcome keep(Who who, String name, ColumnMapping mapping, List<String> seen) {
+        Remembered there = named(who.partnership(), name).orElse(null);
+        if (there == null) return keep(who, name, mapping);
+        if (!seen.contains(there.edition())) return Outcome.TAKEN;
+        return there.mapping().equals(mapping) ? Outcome.KEPT : replace(who, there.edition(), mapping);
+    }
+
     Outcome keep(Who who, String name, ColumnMapping mapping) {
         int kept = jdbc.sql("""
                 INSERT INTO column_mapping (partnership, edition, name, kind, headings, fields, saved_by)

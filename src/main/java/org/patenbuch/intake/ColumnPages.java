@@ -60,6 +60,7 @@ class ColumnPages {
         Permissions.requireSend(who, "RunImport");
         ImportRun run = runs.find(id, who).orElse(null);
         if (run == null) return forgotten.page(who, id, response, model);
+        if (!run.mayBeSaid()) return to(run);
         List<TableHeads.Head> all = heads.of(run.folder);
         int number = table == null ? TableHeads.firstOpen(all, run.said()).orElse(0) : table;
         TableHeads.Head head = head(all, number);
@@ -131,19 +132,9 @@ class ColumnPages {
         return next(who, run, all, run.said().with(head.table(), new Said.Table(form.mapping(head.headings()), kept)));
     }
 
-    /** Remembers it; what is called so already is replaced only if it has been looked at. */
+    /** Remembers it, or says why it cannot be. */
     private Optional<Mistake> keep(Who who, ColumnForm form, TableHeads.Head head, Model model) {
-        ColumnMapping mapping = form.mapping(head.headings());
-        ColumnMappings.Remembered there =
-                mappings.named(who.partnership(), form.name()).orElse(null);
-        ColumnMappings.Outcome outcome = there == null
-                ? mappings.keep(who, form.name(), mapping)
-                : !form.seen().contains(there.edition())
-                        ? ColumnMappings.Outcome.TAKEN
-                        : there.mapping().equals(mapping)
-                                ? ColumnMappings.Outcome.KEPT
-                                : mappings.replace(who, there.edition(), mapping);
-        return switch (outcome) {
+        return switch (mappings.keep(who, form.name(), form.mapping(head.headings()), form.seen())) {
             case KEPT -> Optional.empty();
             case TOO_MANY -> Optional.of(Mistake.of("name", "imports.mapping.too-many", ColumnMappings.MOST));
             case TAKEN, CHANGED -> {
@@ -156,7 +147,7 @@ class ColumnPages {
 
     /** To the next table that is to be asked about; after the last one all are checked. */
     private String next(Who who, ImportRun run, List<TableHeads.Head> all, Said said) {
-        String here = "redirect:/" + who.partnership() + "/imports/runs/" + run.id;
+        String here = to(run);
         if (!run.say(said)) return here;
         runs.check(run, all, who);
         return TableHeads.firstOpen(all, said)
@@ -190,6 +181,10 @@ class ColumnPages {
         model.addAttribute("wrong", Mistake.byPlace(mistakes));
         model.addAttribute("who", who);
         return "intake/columns";
+    }
+
+    private static String to(ImportRun run) {
+        return "redirect:/" + run.partnership + "/imports/runs/" + run.id;
     }
 
     private static TableHeads.Head head(List<TableHeads.Head> all, int number) {

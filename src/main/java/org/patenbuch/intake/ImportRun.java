@@ -36,9 +36,14 @@ final class ImportRun extends Work {
         return said;
     }
 
-    /** Takes what is said about its tables, unless it is at work or done; it is to be checked then, perhaps once more. */
+    /** Not while it is at work, nor when it is done. */
+    boolean mayBeSaid() {
+        return !isWorking() && phase() != Phase.DONE;
+    }
+
+    /** Takes what is said about its tables, if it may be; it is to be checked then, perhaps once more. */
     synchronized boolean say(Said now) {
-        if (isWorking() || phase() == Phase.DONE) return false;
+        if (!mayBeSaid()) return false;
         said = now;
         outcome = null;
         is(Phase.COLUMNS);
