@@ -61,6 +61,11 @@ public final class Caller {
         return new Caller(address, login);
     }
 
+    /** The name this person logs in with. */
+    public String login() {
+        return login;
+    }
+
     /** The same person with a browser, logged in: pages and forms as they come. */
     public Site atThePages(int port) {
         Site site = new Site(port);

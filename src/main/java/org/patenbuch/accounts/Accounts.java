@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.patenbuch.accounts.Booking.Account;
 import org.patenbuch.eventstore.Journal;
 import org.patenbuch.funding.FundingView;
+import org.patenbuch.print.Stamps;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moment;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class Accounts {
     private final Journal journal;
     private final FundingView funding;
+    private final Stamps stamps;
 
-    Accounts(Journal journal, FundingView funding) {
+    Accounts(Journal journal, FundingView funding, Stamps stamps) {
         this.journal = journal;
         this.funding = funding;
+        this.stamps = stamps;
     }
 
     /** What the file will hold; waits for the funding view as any question does. */
@@ -38,7 +42,8 @@ class Accounts {
     /** The journal is read twice, first for the names of the accounts: however long it is, it never lies in memory. */
     void write(String partnership, Moment moment, Format format, PrintWriter out) {
         Format.Text text = format.text(out);
-        text.begin(partnership, moment.position());
+        String seal = stamps.sentence(partnership, moment.position(), Locale.GERMAN);
+        text.begin(partnership, moment.position(), seal);
         Set<Account> accounts = new LinkedHashSet<>();
         Set<YearMonth> months = new TreeSet<>();
         each(partnership, moment, booking -> {

@@ -20,8 +20,9 @@ final class BeancountText implements Format.Text {
     }
 
     @Override
-    public void begin(String partnership, long position) {
+    public void begin(String partnership, long position, String seal) {
         out.printf("; Patenbuch, Partnerschaft %s, Journal bis Position %d%n", partnership, position);
+        out.println("; " + seal);
         out.println("option \"operating_currency\" \"EUR\"");
     }
 

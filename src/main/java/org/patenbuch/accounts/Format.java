@@ -37,7 +37,8 @@ enum Format {
 
     /** Writes one file, in this order: beginning, accounts, bookings, balances. */
     interface Text {
-        void begin(String partnership, long position);
+        /** @param seal by what that state is sealed, in a sentence */
+        void begin(String partnership, long position, String seal);
 
         void account(Account account);
 

@@ -19,8 +19,9 @@ final class HledgerText implements Format.Text {
     }
 
     @Override
-    public void begin(String partnership, long position) {
+    public void begin(String partnership, long position, String seal) {
         out.printf("; Patenbuch, Partnerschaft %s, Journal bis Position %d%n", partnership, position);
+        out.println("; " + seal);
         out.println("commodity 1000.00 EUR");
     }
 

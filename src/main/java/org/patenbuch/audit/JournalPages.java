@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.patenbuch.access.Logins;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.eventstore.EventCodec;
@@ -50,6 +51,7 @@ class JournalPages {
     private final MessageSource messages;
     private final Positions positions;
     private final JsonMapper json;
+    private final Logins logins;
 
     JournalPages(
             Trail trail,
@@ -58,13 +60,15 @@ class JournalPages {
             EventCodec codec,
             MessageSource messages,
             Positions positions,
-            JsonMapper json) {
+            JsonMapper json,
+            Logins logins) {
         this.trail = trail;
         this.narrator = narrator;
         this.binder = binder;
         this.codec = codec;
         this.messages = messages;
         this.positions = positions;
+        this.logins = logins;
         this.json = json.rebuild()
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
                 .build();
@@ -100,9 +104,7 @@ class JournalPages {
             }
             Trail.Part part = trail.part(who.partnership(), form.value());
             model.addAttribute("part", part);
-            model.addAttribute(
-                    "told",
-                    part.items().stream().map(event -> told(event, language)).toList());
+            model.addAttribute("told", told(part.items(), language));
             model.addAttribute("next", leaf(request, "after", part.next()));
             model.addAttribute("previous", leaf(request, "before", part.previous()));
         } else {
@@ -140,12 +142,20 @@ class JournalPages {
                         .toUriString();
     }
 
-    private Told told(Trail.Recorded event, Locale language) {
+    private List<Told> told(List<Trail.Recorded> events, Locale language) {
+        Map<String, String> names =
+                logins.of(events.stream().map(Trail.Recorded::actor).distinct().toList());
+        return events.stream()
+                .map(event -> told(event, names.getOrDefault(event.actor(), event.actor()), language))
+                .toList();
+    }
+
+    private Told told(Trail.Recorded event, String actor, Locale language) {
         JsonNode reason = event.metadata().get("reason");
         return new Told(
                 event,
                 narrator.tell(event.type(), event.payload(), language),
-                event.metadata().path("actor").asString(""),
+                actor,
                 reason == null ? null : reason.asString(),
                 json.writeValueAsString(
                         new TreeMap<>(Map.of("payload", event.payload(), "metadata", event.metadata()))),

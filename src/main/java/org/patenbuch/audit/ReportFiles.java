@@ -31,7 +31,7 @@ class ReportFiles {
         Sheet sheet = new Sheet(
                 "print/report",
                 content.name(),
-                messages.getMessage("start.partnership", new Object[] {content.partnership()}, language),
+                content.partnership(),
                 content.position(),
                 content.knownAt(),
                 language,

@@ -4,9 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.print.Stamp;
+import org.patenbuch.print.Stamps;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NotFound;
 import org.springframework.http.ContentDisposition;
@@ -23,27 +26,32 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportFilesApi {
     private final Reports reports;
     private final ReportFiles files;
+    private final Stamps stamps;
 
-    ReportFilesApi(Reports reports, ReportFiles files) {
+    ReportFilesApi(Reports reports, ReportFiles files, Stamps stamps) {
         this.reports = reports;
         this.files = files;
+        this.stamps = stamps;
     }
 
     @GetMapping("/report.{language:de|en}.pdf")
     ResponseEntity<byte[]> pdf(Who who, @PathVariable String id, @PathVariable String language, Asked asked) {
-        byte[] pdf = files.pdf(content(who, id, asked), Locale.of(language));
-        return file(id + "." + language + ".pdf", MediaType.APPLICATION_PDF, pdf);
+        Reports.Content content = content(who, id, asked);
+        byte[] pdf = files.pdf(content, Locale.of(language));
+        return file(content, "." + language + ".pdf", MediaType.APPLICATION_PDF, pdf);
     }
 
     @GetMapping("/report.csv")
     ResponseEntity<byte[]> csv(Who who, @PathVariable String id, Asked asked) {
         MediaType csv = MediaType.parseMediaType("text/csv;charset=UTF-8");
-        return file(id + ".csv", csv, files.csv(content(who, id, asked)));
+        Reports.Content content = content(who, id, asked);
+        return file(content, ".csv", csv, files.csv(content));
     }
 
     @GetMapping("/report.json")
     ResponseEntity<byte[]> json(Who who, @PathVariable String id, Asked asked) {
-        return file(id + ".json", MediaType.APPLICATION_JSON, files.json(content(who, id, asked)));
+        Reports.Content content = content(who, id, asked);
+        return file(content, ".json", MediaType.APPLICATION_JSON, files.json(content));
     }
 
     private Reports.Content content(Who who, String id, Asked asked) {
@@ -54,12 +62,15 @@ class ReportFilesApi {
     }
 
     /** The entity tag is the SHA-256 of the bytes: whoever kept a file can compare it. */
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    private ResponseEntity<byte[]> file(Reports.Content content, String ending, MediaType type, byte[] bytes) {
+        Optional<Stamp> stamp = stamps.of(content.partnership(), content.position());
+        String name = content.id() + stamp.map(Stamp::suffix).orElse("") + ending;
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag('"' + sha256(bytes) + '"')
                 .headers(headers -> headers.setContentDisposition(
                         ContentDisposition.attachment().filename(name).build()))
+                .headers(headers -> stamp.ifPresent(seal -> headers.set(Stamp.HEADER, seal.header())))
                 .body(bytes);
     }
 

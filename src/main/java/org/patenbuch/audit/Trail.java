@@ -17,6 +17,7 @@ import org.patenbuch.eventstore.References;
 import org.patenbuch.eventstore.StreamName;
 import org.patenbuch.evidence.Seals;
 import org.patenbuch.funding.FundingView;
+import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moment;
 import org.patenbuch.projections.Moments;
@@ -35,6 +36,7 @@ class Trail {
                 AND e.position <= :horizon%s
             ORDER BY e.position %s LIMIT :limit""";
     private static final int MANY = 500;
+    private static final int FEW = 10;
 
     private final JdbcClient jdbc;
     private final Horizon horizon;
@@ -77,7 +79,12 @@ class Trail {
             String revision,
             Instant recordedAt,
             JsonNode metadata,
-            JsonNode payload) {}
+            JsonNode payload) {
+        /** The id of whoever recorded it. */
+        String actor() {
+            return metadata.path("actor").asString("");
+        }
+    }
 
     /**
      * @param next ask with {@code after} this position for what follows; absent at the end
@@ -88,6 +95,31 @@ class Trail {
             @Nullable Long next,
             @Nullable Long previous,
             long position) {}
+
+    /** What others recorded about an entry behind a position, however new it is. */
+    List<Recorded> since(Who who, String entry, long position) {
+        Conditions about = new Conditions();
+        entry(who.partnership(), entry, about);
+        return since(who, about, position);
+    }
+
+    /** The same of a whole stream. */
+    List<Recorded> sinceIn(Who who, String stream, long position) {
+        return since(who, new Conditions().and("e.stream = :stream", "stream", stream), position);
+    }
+
+    private List<Recorded> since(Who who, Conditions about, long position) {
+        about.and("convert_from(e.metadata, 'UTF8')::json ->> 'actor' <> :asker", "asker", who.userId());
+        return jdbc.sql(EVENTS.formatted(about.sql(), "ASC"))
+                .params(about.values())
+                .param("partnership", who.partnership())
+                .param("after", position)
+                .param("before", Long.MAX_VALUE)
+                .param("horizon", Long.MAX_VALUE)
+                .param("limit", FEW)
+                .query((row, n) -> recorded(row))
+                .list();
+    }
 
     Part part(String partnership, Sought sought) {
         long upTo = upTo(partnership, sought);

@@ -16,12 +16,13 @@ class TrailLinks {
     private static final Set<String> PEOPLE = Set.of("hours", "sponsorships");
 
     /** What the journal calls an entry of a list. */
-    private static final Map<String, String> ENTRIES = Map.ofEntries(
+    static final Map<String, String> ENTRIES = Map.ofEntries(
             Map.entry("partners", "partner"),
             Map.entry("funds", "fund"),
             Map.entry("pledges", "pledge"),
             Map.entry("contributions", "contribution"),
             Map.entry("expenses", "expense"),
+            Map.entry("proposals", "proposal"),
             Map.entry("bank-lines", "bank-line"),
             Map.entry("sponsors", "sponsor"),
             Map.entry("households", "household"),

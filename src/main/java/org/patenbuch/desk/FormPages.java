@@ -1,13 +1,13 @@
 package org.patenbuch.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.patenbuch.audit.Meanwhile;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.Field;
 import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
@@ -15,6 +15,7 @@ import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.Commands.Accepted;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,28 +31,32 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 class FormPages {
-    /** Without what looks alike. */
-    private static final String READABLE = "23456789abcdefghkmnpqrstuvwxyz";
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Desk desk;
     private final Endpoints endpoints;
     private final Binder binder;
     private final Inputs inputs;
     private final ReadBack readBack;
     private final List<Offer> offers;
+    private final Meanwhile meanwhile;
 
     /** What is wrong, and where; no field where it is a rule that refuses. */
     record Mistake(String field, String sentence) {}
 
-    FormPages(Desk desk, Endpoints endpoints, Binder binder, Inputs inputs, ReadBack readBack, List<Offer> offers) {
+    FormPages(
+            Desk desk,
+            Endpoints endpoints,
+            Binder binder,
+            Inputs inputs,
+            ReadBack readBack,
+            List<Offer> offers,
+            Meanwhile meanwhile) {
         this.desk = desk;
         this.endpoints = endpoints;
         this.binder = binder;
         this.inputs = inputs;
         this.readBack = readBack;
         this.offers = offers;
+        this.meanwhile = meanwhile;
     }
 
     @GetMapping(Place.LIST + "/new")
@@ -101,16 +106,8 @@ class FormPages {
         offers.stream()
                 .filter(offer -> offer.list().equals(list) && offer.action().equals(action))
                 .forEach(offer -> texts.putAll(offer.present().apply(who, id)));
-        texts.put("id", List.of(freshName()));
+        texts.put("id", List.of(EntryName.fresh()));
         return new Bound<>(null, List.of(), texts);
-    }
-
-    /** Short enough to be read out over the telephone; of 49 bits, so that two of one list never meet. */
-    private static String freshName() {
-        String letters = RANDOM.ints(10, 0, READABLE.length())
-                .mapToObj(n -> String.valueOf(READABLE.charAt(n)))
-                .collect(Collectors.joining());
-        return letters.substring(0, 5) + "-" + letters.substring(5);
     }
 
     private ModelAndView sent(Who who, Action action, String subject, String step, HttpServletRequest request) {
@@ -118,6 +115,13 @@ class FormPages {
         Bound<? extends Record> bound = binder.bind(endpoint.form(), Source.parameters(request.getParameterMap()));
         if (!bound.good()) return form(who, action, subject, bound, HttpStatus.UNPROCESSABLE_CONTENT);
         if (step.equals("edit")) return form(who, action, subject, bound, HttpStatus.OK);
+        List<Meanwhile.Change> changes =
+                meanwhile.of(who, action.list(), subject, bound.text("seen"), LocaleContextHolder.getLocale());
+        if (!changes.isEmpty()) {
+            return form(who, action, subject, bound, HttpStatus.CONFLICT)
+                    .addObject("changes", changes)
+                    .addObject("seen", changes.getLast().position());
+        }
         if (action.checked() && !step.equals("send")) return check(who, action, subject, bound);
         try {
             Accepted accepted = endpoints.send(endpoint, bound.value(), who, subject);
@@ -169,6 +173,7 @@ class FormPages {
         page.addObject("list", action.list());
         page.addObject("subject", subject);
         page.addObject("bound", bound);
+        page.addObject("seen", bound.text("seen"));
         page.addObject("base", base);
         page.addObject("all", "/" + who.partnership() + "/" + Place.listOf(action.list()));
         page.addObject("home", "/" + who.partnership() + "/" + Place.home(action.list()));

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.AmountText;
 import org.patenbuch.forms.DayText;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.print.Press;
+import org.patenbuch.print.Stamp;
+import org.patenbuch.print.Stamps;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Page;
 import org.patenbuch.web.Workbook;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +33,13 @@ class Tables {
     private final Words words;
     private final Rows rows;
     private final Press press;
+    private final Stamps stamps;
 
-    Tables(Words words, Rows rows, Press press) {
+    Tables(Words words, Rows rows, Press press, Stamps stamps) {
         this.words = words;
         this.rows = rows;
         this.press = press;
+        this.stamps = stamps;
     }
 
     /** What a file is for. */
@@ -59,10 +65,7 @@ class Tables {
             throws IOException {
         Page<R> page = list.page().apply(who, asked.most(PART)); // before anything is said: it may be refused
         response.setContentType(form.type);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s-%d.%s\""
-                        .formatted(who.partnership(), list.name(), page.position(), form.ending));
+        name(who.partnership() + "-" + list.name(), who.partnership(), page.position(), form.ending, response);
         var columns = list.columns().stream().filter(Tables::shown).toList();
         try (Lines lines = lines(form, who, list, page, filters, response)) {
             lines.heading(head(columns, form == Form.MACHINE));
@@ -80,13 +83,25 @@ class Tables {
         }
     }
 
+    /** By position and by entry: in a CSV no line is free to say it. */
+    private void name(String of, String partnership, long position, String ending, HttpServletResponse response) {
+        Optional<Stamp> stamp = stamps.of(partnership, position);
+        String name = of + "-" + position + stamp.map(Stamp::suffix).orElse("") + "." + ending;
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        stamp.ifPresent(seal -> response.setHeader(Stamp.HEADER, seal.header()));
+    }
+
     private Lines lines(
             Form form, Who who, Listed<?> list, Page<?> page, List<String> filters, HttpServletResponse response)
             throws IOException {
         return switch (form) {
             case CSV -> new Lines.Csv(response.getOutputStream(), ';', true);
             case MACHINE -> new Lines.Csv(response.getOutputStream(), ',', false);
-            case XLSX -> new Lines.Sheets(new Workbook(response.getOutputStream()));
+            case XLSX ->
+                new Lines.Sheets(new Workbook(
+                        response.getOutputStream(),
+                        words.say("print.stamp.sheet"),
+                        stamps.rows(who.partnership(), page.position(), LocaleContextHolder.getLocale())));
             case PDF ->
                 new Lines.Paper(
                         press,

@@ -15,6 +15,7 @@
             "forms",
             "web",
             "print",
+            "audit",
             "funding",
             "engagement",
             "partner",

@@ -36,7 +36,7 @@ record Checkpoint(String origin, long size, byte[] root) {
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), root);
     }
 
-    Note sign(SigningKey key) {
+    Note sign(Signs key) {
         byte[] signature = key.sign(text().getBytes(StandardCharsets.UTF_8));
         VerifierKey known = VerifierKey.of(origin, VerifierKey.Type.ED25519, key.publicKey());
         return new Note(text(), java.util.List.of(new Note.Line(origin, known.id(), signature)));

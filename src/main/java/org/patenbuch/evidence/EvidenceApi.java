@@ -70,7 +70,7 @@ class EvidenceApi {
     @GetMapping(path = "/key", produces = TEXT)
     String key(Who who) {
         Permissions.requireAsk(who, Question.CHECKPOINTS);
-        return seals.key(who.partnership()) + "\n";
+        return seals.key(who.partnership()).orElseThrow(NotFound::new) + "\n";
     }
 
     @GetMapping("/inclusion/{entryNumber}")

@@ -61,8 +61,8 @@ class EvidencePages {
         model.addAttribute("who", who);
         model.addAttribute("seal", seals.current(partnership).orElse(null));
         model.addAttribute("unsealed", seals.unsealed(partnership));
-        model.addAttribute("refused", guard.refusal(partnership).orElse(null));
-        model.addAttribute("key", seals.key(partnership));
+        model.addAttribute("refused", guard.shown(partnership).orElse(null));
+        model.addAttribute("key", seals.key(partnership).orElse(null));
         model.addAttribute("witnesses", witnesses.seen(partnership));
         model.addAttribute("stamp", stamped.newest(partnership).orElse(null));
         model.addAttribute("mayVerify", Permissions.mayAsk(who.roles(), Question.EVIDENCE));

@@ -3,6 +3,7 @@ package org.patenbuch.evidence;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.patenbuch.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,8 @@ class Guard {
     enum Refused {
         /** The key in the data folder is not the one that signed before. */
         KEY,
+        /** The key lies in Vault, and Vault does not sign. */
+        AWAY,
         /** The checkpoint outside knows more entries than the database. */
         OLDER,
         /** It has as many or fewer, and another root. */
@@ -35,6 +38,16 @@ class Guard {
         this.leaves = leaves;
     }
 
+    /** As {@link #refusal}, for people to see: does not ask Vault again while it is known to be away. */
+    Optional<Refused> shown(String partnership) {
+        try {
+            return signer.isAway() ? Optional.of(Refused.AWAY) : refusal(partnership);
+        } catch (Vault.Unable away) {
+            return Optional.of(Refused.AWAY);
+        }
+    }
+
+    /** @throws Vault.Unable if that cannot be told without Vault */
     Optional<Refused> refusal(String partnership) {
         if (!signer.isTheOne()) {
             return Optional.of(Refused.KEY);

@@ -46,11 +46,7 @@ final class Keys {
     }
 
     private static VerifierKey key(String base64) throws Malformed {
-        byte[] key = VerifierKey.base64(base64);
-        if (key.length != Sha256.BYTES) {
-            throw new Malformed("not a key");
-        }
-        return new VerifierKey(NAME, VerifierKey.Type.ED25519, key);
+        return new VerifierKey(NAME, VerifierKey.Type.ED25519, VerifierKey.key(base64));
     }
 
     boolean knows(VerifierKey key) {
@@ -62,7 +58,7 @@ final class Keys {
         return trusted.stream().anyMatch(key -> key.name().equals(origin) && note.signedBy(key));
     }
 
-    static Note handover(SigningKey before, SigningKey after) {
+    static Note handover(Signs before, Signs after) {
         Base64.Encoder base64 = Base64.getEncoder();
         VerifierKey old = VerifierKey.of(NAME, VerifierKey.Type.ED25519, before.publicKey());
         VerifierKey fresh = VerifierKey.of(NAME, VerifierKey.Type.ED25519, after.publicKey());

@@ -86,7 +86,7 @@ class Packs {
                     line(out, event(row, recipient).getBytes(StandardCharsets.UTF_8));
                 }));
         inspection.withoutEntry(rows.withoutEntry(partnership, seal.position()));
-        inspection.rest(jdbc, partnership, seal.size());
+        inspection.rest(jdbc, partnership, seal.size(), signer.isAtHand());
         if (!inspection.none()) {
             zip.file(PackFile.DIFFERENT_ROWS, inspection.lines());
         }

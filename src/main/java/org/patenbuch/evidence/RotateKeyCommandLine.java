@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.patenbuch.forms.Sentences;
 import org.patenbuch.terminal.SubCommand;
 import org.patenbuch.terminal.Terminal;
+import org.patenbuch.vault.Vault;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,11 +32,16 @@ class RotateKeyCommandLine implements SubCommand {
     @Override
     public Integer call() {
         Locale language = Locale.forLanguageTag(languageTag);
-        if (!signer.isTheOne()) {
-            System.err.println(sentences.of("evidence.refused.KEY", List.of(), language));
+        try {
+            if (!signer.isTheOne()) {
+                System.err.println(sentences.of("evidence.refused.KEY", List.of(), language));
+                return Terminal.UNREADABLE;
+            }
+            System.out.println(sentences.of("evidence.key-rotated", List.of(signer.rotate()), language));
+            return 0;
+        } catch (Vault.Unable away) {
+            System.err.println(away.getMessage());
             return Terminal.UNREADABLE;
         }
-        System.out.println(sentences.of("evidence.key-rotated", List.of(signer.rotate()), language));
-        return 0;
     }
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.patenbuch.eventstore.Horizon;
 import org.patenbuch.eventstore.Tide;
+import org.patenbuch.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -58,6 +60,7 @@ class Sealer implements SmartLifecycle {
 
     private void sealUntilStopped() {
         boolean caughtUp = false;
+        String told = "";
         long done = 0;
         long turned = System.nanoTime();
         while (worker == Thread.currentThread()) {
@@ -68,18 +71,31 @@ class Sealer implements SmartLifecycle {
                     continue;
                 }
                 turned = System.nanoTime();
+                sealAll();
                 if (!caughtUp) {
                     sealing.catchUp();
                     caughtUp = true;
                 }
-                sealAll();
+                told = "";
                 done = safe;
             } catch (InterruptedException stopped) {
                 return;
+            } catch (Vault.Unable away) {
+                caughtUp = false;
+                told = tell(away.getMessage(), told);
             } catch (RuntimeException failed) {
                 log.warn("Sealing stands still and is tried again", failed);
             }
         }
+    }
+
+    /** Once, until it changes; then waits a little, and it is tried again. */
+    private static String tell(String why, String told) {
+        if (!why.equals(told)) {
+            log.error("Nothing is signed, and it is tried again every second: {}", why);
+        }
+        LockSupport.parkNanos(AT_MOST_NANOS);
+        return why;
     }
 
     private void sealAll() throws InterruptedException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.patenbuch.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class Sealing {
     private static final String ADD =
             "INSERT INTO evidence.checkpoint (partnership, size, root, note) VALUES (?, ?, ?, ?)";
 
-    private record Signed(String partnership, Note note) {}
+    private record Signed(String partnership, long size, byte[] root, Note note) {}
 
     private final JdbcClient jdbc;
     private final Leaves leaves;
@@ -54,20 +55,30 @@ class Sealing {
     /**
      * @param safe a position behind which nothing can still be recorded
      * @return how many entries were sealed; 0 also while another node is at it
+     * @throws Vault.Unable if they are sealed and Vault does not sign them; {@link #catchUp} tries again
      */
     long turn(long safe) {
         List<Signed> signed = new ArrayList<>();
         Long sealed = transaction.execute(open -> isAlone() ? seal(safe, signed) : 0L);
         signed.forEach(one -> outside.publish(one.partnership(), one.note()));
+        if (sealed > 0 && !signer.isAtHand()) {
+            catchUp();
+        }
         return sealed;
     }
 
-    /** Signs what was sealed and not signed, because signing was refused or whoever sealed it does no more. */
+    /**
+     * Signs what was sealed and not signed: because the key is not at hand, signing was refused, or whoever sealed it
+     * does no more. Nothing is written before all signatures are there: until then others need not wait for it.
+     *
+     * @throws Vault.Unable if Vault does not sign; then nothing of it is signed
+     */
     void catchUp() {
         List<Signed> signed = new ArrayList<>();
         transaction.executeWithoutResult(open -> {
             if (isAlone()) {
                 leaves.unsigned().forEach(tree -> sign(tree).ifPresent(signed::add));
+                signed.forEach(this::add);
             }
         });
         signed.forEach(one -> outside.publish(one.partnership(), one.note()));
@@ -81,9 +92,12 @@ class Sealing {
         long sealed = 0;
         for (Leaves.Grown tree : leaves.seal(safe, MOST_ENTRIES)) {
             new StoredTree(jdbc, tree.partnership()).complete(tree.before(), tree.size());
-            sign(tree).ifPresent(signed::add);
+            if (signer.isAtHand()) {
+                sign(tree).ifPresent(signed::add);
+            }
             sealed += tree.size() - tree.before();
         }
+        signed.forEach(this::add);
         return sealed;
     }
 
@@ -93,10 +107,17 @@ class Sealing {
         }
         byte[] root = new StoredTree(jdbc, tree.partnership()).root(tree.size());
         Note note = signer.sign(new Checkpoint(Checkpoint.origin(tree.partnership()), tree.size(), root));
+        return Optional.of(new Signed(tree.partnership(), tree.size(), root, note));
+    }
+
+    private void add(Signed signed) {
         jdbc.sql(ADD)
-                .params(tree.partnership(), tree.size(), root, note.toString())
+                .params(
+                        signed.partnership(),
+                        signed.size(),
+                        signed.root(),
+                        signed.note().toString())
                 .update();
-        return Optional.of(new Signed(tree.partnership(), note));
     }
 
     /** Said once, until it changes. */

@@ -26,6 +26,12 @@ public class Seals {
     private static final String LAST_NUMBER = """
             SELECT l.no FROM event e JOIN evidence.leaf l ON l.position = e.position
             WHERE e.partnership = ? AND e.position <= ? ORDER BY e.position DESC LIMIT 1""";
+    private static final String SEALED = "SELECT EXISTS (SELECT FROM evidence.leaf WHERE position = ?)";
+    /** A key that lies in Vault signs a moment later. */
+    private static final String SIGNED = """
+            SELECT EXISTS (SELECT FROM evidence.leaf l JOIN evidence.checkpoint c
+                           ON c.partnership = l.partnership AND c.size >= l.no WHERE l.position = ?)""";
+
     private static final String LAST_EVENT =
             "SELECT position FROM event WHERE partnership = ? AND position <= ? ORDER BY position DESC LIMIT 1";
 
@@ -54,20 +60,24 @@ public class Seals {
         return stored(partnership).map(found -> seal(partnership, found));
     }
 
-    /** As {@link #last}, after what is recorded by now has been sealed, or two seconds have passed. */
+    /** As {@link #last}, after what is recorded by now has been signed, or two seconds have passed. */
     public Optional<Seal> current(String partnership) {
-        await(partnership, Long.MAX_VALUE);
+        await(partnership, Long.MAX_VALUE, SIGNED);
         return last(partnership);
     }
 
     /** Waits until the partnership's events up to a position are sealed, or two seconds have passed. */
     public void await(String partnership, long position) {
+        await(partnership, position, SEALED);
+    }
+
+    private void await(String partnership, long position, String done) {
         Optional<Long> last = jdbc.sql(LAST_EVENT)
                 .params(partnership, position)
                 .query(Long.class)
                 .optional();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (last.isPresent() && !isSealed(last.get()) && System.nanoTime() < deadline) {
+        while (last.isPresent() && !is(done, last.get()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
@@ -85,16 +95,13 @@ public class Seals {
                 .optional();
     }
 
-    /** By which the signatures of a partnership are checked, as C2SP writes it. */
-    public String key(String partnership) {
-        return signer.keyOf(partnership).toString();
+    /** By which the signatures of a partnership are checked, as C2SP writes it; empty where nothing ever was signed. */
+    public Optional<String> key(String partnership) {
+        return signer.knownKeyOf(partnership).map(VerifierKey::toString);
     }
 
-    private boolean isSealed(long position) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM evidence.leaf WHERE position = ?)")
-                .param(position)
-                .query(Boolean.class)
-                .single();
+    private boolean is(String done, long position) {
+        return jdbc.sql(done).param(position).query(Boolean.class).single();
     }
 
     private Optional<Stored> stored(String partnership) {
@@ -110,6 +117,12 @@ public class Seals {
 
     private Seal seal(String partnership, Stored found) {
         String root = found.note().split("\n")[2];
-        return new Seal(found.size(), found.position(), root, found.note(), found.madeAt(), key(partnership));
+        return new Seal(
+                found.size(),
+                found.position(),
+                root,
+                found.note(),
+                found.madeAt(),
+                key(partnership).orElseThrow());
     }
 }

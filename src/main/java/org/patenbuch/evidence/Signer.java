@@ -1,19 +1,21 @@
 package org.patenbuch.evidence;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.patenbuch.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The key that signs for this installation, made at first start ({@code evidence.key} in the data folder). The database
- * keeps its public part: a node with another key would sign a second history, so it signs nothing. A running node takes
- * up a new key as soon as it was handed over to.
+ * The key that signs for this installation, made at first start: {@code evidence.key} in the data folder, or a key of
+ * Vault's transit engine. The database keeps its public part: a node with another key would sign a second history, so it
+ * signs nothing. A running node takes up a new key as soon as it was handed over to.
  */
 @Component
 class Signer {
@@ -24,28 +26,48 @@ class Signer {
     private static final String HANDED_OVER = "INSERT INTO evidence.signer (public_key, handover) VALUES (?, ?)";
 
     private final JdbcClient jdbc;
-    private final Path file;
-    private final Path next;
-    private volatile SigningKey key;
+    private final KeyPlace makesNew;
+    private final List<KeyPlace> places;
+    private volatile @Nullable Signs key;
+    private volatile boolean away;
 
-    Signer(JdbcClient jdbc, @Value("${patenbuch.data-dir}") Path dataDir) {
+    Signer(
+            JdbcClient jdbc,
+            @Value("${patenbuch.data-dir}") Path dataDir,
+            Vault vault,
+            @Value("${patenbuch.vault.evidence-key:}") String vaultKey) {
         this.jdbc = jdbc;
-        file = dataDir.resolve("evidence.key");
-        next = dataDir.resolve("evidence.key.next");
-        key = SigningKey.readOrMake(file);
+        KeyPlace folder = new FolderKeys(dataDir);
+        if (vaultKey.isBlank()) {
+            makesNew = folder;
+            places = List.of(folder);
+            key = folder.first();
+        } else if (vault.on()) {
+            makesNew = new VaultKeys(vault, vaultKey);
+            places = List.of(folder, makesNew); // what lies in the folder signs until it is handed over
+        } else {
+            throw new IllegalStateException("PATENBUCH_VAULT_EVIDENCE_KEY is set, PATENBUCH_VAULT_ADDRESS is not");
+        }
     }
 
-    VerifierKey keyOf(String partnership) {
-        return VerifierKey.of(Checkpoint.origin(partnership), VerifierKey.Type.ED25519, key.publicKey());
+    /** By this node's key; without it, while Vault is away, by the one that signed last. Empty before the first. */
+    Optional<VerifierKey> knownKeyOf(String partnership) {
+        Signs now = key;
+        return now == null ? newest().map(raw -> key(partnership, raw)) : Optional.of(key(partnership, now.raw()));
     }
 
+    private static VerifierKey key(String partnership, byte[] raw) {
+        return new VerifierKey(Checkpoint.origin(partnership), VerifierKey.Type.ED25519, raw);
+    }
+
+    /** @throws Vault.Unable */
     Note sign(Checkpoint checkpoint) {
-        return checkpoint.sign(key);
+        return asking(() -> checkpoint.sign(begun()));
     }
 
     /** This node's key and those it was handed over from, for what they signed in a partnership's name. */
     Keys keysOf(String partnership) {
-        return new Keys(keyOf(partnership)).with(handovers());
+        return new Keys(knownKeyOf(partnership).orElse(null)).with(handovers());
     }
 
     /** Signed by both keys each, in order. */
@@ -55,48 +77,84 @@ class Signer {
                 .list();
     }
 
-    /** Whether this node's key is the one that signs; the first one ever is. */
-    boolean isTheOne() {
-        Optional<byte[]> known = newest();
-        if (known.isEmpty()) {
-            jdbc.sql(FIRST).param(raw(key)).update();
-            known = newest();
-        }
-        if (!Arrays.equals(known.orElseThrow(), raw(key))) {
-            takeUp(known.orElseThrow()); // it may have been handed over by another process
-        }
-        return Arrays.equals(known.orElseThrow(), raw(key));
+    /** Whether the key signs at once. One in Vault is waited for where no transaction is held up. */
+    boolean isAtHand() {
+        Signs now = key;
+        return now != null && now.isAtHand();
+    }
+
+    /** Whether Vault did not sign when it was asked last. */
+    boolean isAway() {
+        return away;
     }
 
     /**
-     * A new key, handed over to by the present one. It lies in the folder before the database knows of it, so it cannot
-     * be lost whenever the process ends.
+     * Whether this node's key is the one that signs; the first one ever is.
      *
-     * @return the new one's public part, base64
+     * @throws Vault.Unable
      */
-    synchronized String rotate() {
-        SigningKey fresh = SigningKey.random();
-        fresh.write(next);
-        jdbc.sql(HANDED_OVER)
-                .params(raw(fresh), Keys.handover(key, fresh).toString())
-                .update();
-        takeUp(raw(fresh));
-        return Base64.getEncoder().encodeToString(raw(fresh));
+    boolean isTheOne() {
+        byte[] wanted = newest().orElseGet(() -> {
+            jdbc.sql(FIRST).param(asking(this::begun).raw()).update();
+            return newest().orElseThrow();
+        });
+        if (!isKey(wanted)) {
+            asking(() -> takeUp(wanted)); // it may have been handed over by another process
+        }
+        return isKey(wanted);
     }
 
-    private synchronized void takeUp(byte[] wanted) {
-        if (Files.exists(next) && Arrays.equals(raw(SigningKey.readOrMake(next)), wanted)) {
-            SigningKey.move(next, file);
+    /**
+     * A new key, handed over to by the present one.
+     *
+     * @return the new one's public part, base64
+     * @throws Vault.Unable
+     */
+    synchronized String rotate() {
+        Signs old = begun();
+        Signs fresh = makesNew.next(old.raw());
+        jdbc.sql(HANDED_OVER)
+                .params(fresh.raw(), Keys.handover(old, fresh).toString())
+                .update();
+        takeUp(fresh.raw());
+        return Base64.getEncoder().encodeToString(fresh.raw());
+    }
+
+    private synchronized Signs begun() {
+        Signs now = key == null ? makesNew.first() : key;
+        key = now;
+        return now;
+    }
+
+    private synchronized boolean takeUp(byte[] wanted) {
+        for (KeyPlace place : places) {
+            Optional<Signs> found = place.find(wanted);
+            if (found.isPresent()) {
+                key = found.get();
+                return true;
+            }
         }
-        key = SigningKey.readOrMake(file);
+        return false;
+    }
+
+    private boolean isKey(byte[] raw) {
+        Signs now = key;
+        return now != null && Arrays.equals(now.raw(), raw);
+    }
+
+    private <T> T asking(Supplier<T> question) {
+        try {
+            T answer = question.get();
+            away = false;
+            return answer;
+        } catch (Vault.Unable unable) {
+            away = true;
+            throw unable;
+        }
     }
 
     private Optional<byte[]> newest() {
         return jdbc.sql(NEWEST).query(byte[].class).optional();
-    }
-
-    private static byte[] raw(SigningKey key) {
-        return VerifierKey.of("raw", VerifierKey.Type.ED25519, key.publicKey()).key();
     }
 
     private static Note note(String stored) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -23,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An Ed25519 key that signs, in a file only its owner may read: as PEM, the private part and the public one. */
-final class SigningKey {
+final class SigningKey implements Signs {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN (PRIVATE|PUBLIC) KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1 KEY-----");
 
@@ -54,11 +53,18 @@ final class SigningKey {
         }
     }
 
-    PublicKey publicKey() {
+    @Override
+    public PublicKey publicKey() {
         return pair.getPublic();
     }
 
-    byte[] sign(byte[] message) {
+    @Override
+    public boolean isAtHand() {
+        return true;
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(pair.getPrivate());
@@ -88,7 +94,7 @@ final class SigningKey {
     }
 
     /** Whole or not at all; a file that is there already stays, so that of two starters only the first wins. */
-    void write(Path file) {
+    private void write(Path file) {
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -101,17 +107,9 @@ final class SigningKey {
                 Files.delete(draft);
             }
         } catch (FileAlreadyExistsException someoneWasFaster) {
-            return;
+            return; // theirs is read
         } catch (IOException full) {
             throw new UncheckedIOException(full);
-        }
-    }
-
-    static void move(Path from, Path to) {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 

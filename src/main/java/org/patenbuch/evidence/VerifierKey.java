@@ -71,6 +71,15 @@ record VerifierKey(String name, Type type, byte[] key) {
         }
     }
 
+    /** A raw key in base64. */
+    static byte[] key(String base64) throws Malformed {
+        byte[] key = base64(base64);
+        if (key.length != BYTES) {
+            throw new Malformed("not a key");
+        }
+        return key;
+    }
+
     /** The four bytes that stand before a signature. */
     int id() {
         byte[] head = (name + "\n").getBytes(StandardCharsets.UTF_8);
@@ -88,15 +97,20 @@ record VerifierKey(String name, Type type, byte[] key) {
             ed25519.initVerify(publicKey());
             ed25519.update(message);
             return ed25519.verify(signature);
-        } catch (GeneralSecurityException wrongKeyOrLength) {
+        } catch (GeneralSecurityException | IllegalArgumentException wrongKeyOrLength) {
             return false;
         }
     }
 
-    private PublicKey publicKey() throws GeneralSecurityException {
+    /** @throws IllegalArgumentException if there is no such point */
+    PublicKey publicKey() {
         byte[] encoded =
                 ByteBuffer.allocate(X509.length + BYTES).put(X509).put(key).array();
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        try {
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException noSuchPoint) {
+            throw new IllegalArgumentException(noSuchPoint);
+        }
     }
 
     /** The same key under another name: one installation signs for all its partnerships. */

@@ -10,6 +10,7 @@
             "forms",
             "web",
             "print",
+            "vault",
             "terminal"
         })
 package org.patenbuch.evidence;

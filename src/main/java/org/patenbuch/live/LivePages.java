@@ -53,10 +53,15 @@ class LivePages {
         return page;
     }
 
+    /** Up to where the present page knows, for a form to send along; null where it shows nothing that could change. */
+    public @Nullable Long getKnown() {
+        return KnownBefore.of(
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+    }
+
     /** What the present page is to listen to; null where it shows nothing that could change. */
     public @Nullable String getAddress() {
-        Long known = KnownBefore.of(
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+        Long known = getKnown();
         return known == null ? null : "/" + frame.getPartnership() + "/live?after=" + known;
     }
 }

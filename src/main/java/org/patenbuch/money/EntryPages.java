@@ -1,16 +1,18 @@
 package org.patenbuch.money;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.patenbuch.access.Permissions;
+import org.patenbuch.audit.Meanwhile;
 import org.patenbuch.eventstore.Receipt;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
@@ -40,21 +42,21 @@ import org.springframework.web.context.request.WebRequest;
 @RequestMapping("/{partnership}/money/enter/{kind}")
 class EntryPages {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final FundingLists lists;
     private final Budgets budgets;
     private final Binder binder;
     private final Booking booking;
     private final About about;
-    private final SecureRandom random = new SecureRandom();
+    private final Meanwhile meanwhile;
 
-    EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking, About about) {
+    EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking, About about, Meanwhile meanwhile) {
         this.lists = lists;
         this.budgets = budgets;
         this.binder = binder;
         this.booking = booking;
         this.about = about;
+        this.meanwhile = meanwhile;
     }
 
     /** What is known already may come along in the address. */
@@ -73,12 +75,21 @@ class EntryPages {
             @RequestParam(defaultValue = "check") String step,
             WebRequest request,
             HttpServletResponse response,
+            Locale language,
             Model model) {
         MoneyEntry entry = MoneyEntry.at(kind);
         Permissions.requireSend(who, entry.command);
         Bound<? extends Record> bound = checked(binder.bind(entry.form, Source.parameters(request.getParameterMap())));
         if (!bound.good() || step.equals("change")) {
             response.setStatus(bound.good() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(entry, bound, "form", who, model);
+        }
+        List<Meanwhile.Change> changes =
+                meanwhile.of(who, entry.decides(), bound.text("of"), bound.text("seen"), language);
+        if (!changes.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("changes", changes);
+            model.addAttribute("seen", changes.getLast().position());
             return show(entry, bound, "form", who, model);
         }
         if (!step.equals("book")) {
@@ -146,15 +157,11 @@ class EntryPages {
     }
 
     /** What came along is used as a name only if it is one. */
-    private String name(String typed, MoneyEntry entry) {
+    private static String name(String typed, MoneyEntry entry) {
         return NAME.matcher(typed).matches() ? typed : fresh(entry);
     }
 
-    private String fresh(MoneyEntry entry) {
-        StringBuilder name = new StringBuilder(entry.prefix).append('-');
-        for (int i = 0; i < 10; i++) {
-            name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return name.toString();
+    private static String fresh(MoneyEntry entry) {
+        return entry.prefix + "-" + EntryName.fresh();
     }
 }

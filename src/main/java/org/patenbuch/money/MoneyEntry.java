@@ -66,6 +66,18 @@ public enum MoneyEntry {
         return next.replace("{id}", id).replace("{of}", of);
     }
 
+    /** The list of what it decides about by what a page showed, empty where it only adds something. */
+    String decides() {
+        return switch (this) {
+            case FUND_CLOSING -> "funds";
+            case PLEDGE_AMENDMENT, PLEDGE_WITHDRAWAL -> "pledges";
+            case CONTRIBUTION_LINK, CONTRIBUTION_REVERSAL -> "contributions";
+            case EXPENSE_REVERSAL -> "expenses";
+            case PROPOSAL_ACCEPTANCE, PROPOSAL_REFUSAL -> "proposals";
+            default -> "";
+        };
+    }
+
     /** Whether it is about something that is there already. */
     public boolean aboutOther() {
         return switch (this) {

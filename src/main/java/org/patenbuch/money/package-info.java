@@ -7,6 +7,7 @@
             "access",
             "forms",
             "web",
+            "audit",
             "partnership",
             "partner",
             "pledge",

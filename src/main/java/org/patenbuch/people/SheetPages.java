@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
+import org.patenbuch.audit.Meanwhile;
 import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.Timesheets;
@@ -41,12 +42,14 @@ class SheetPages {
     private final Ledger ledger;
     private final Sentences sentences;
     private final Moments moments;
+    private final Meanwhile meanwhile;
 
-    SheetPages(Timesheets timesheets, Ledger ledger, Sentences sentences, Moments moments) {
+    SheetPages(Timesheets timesheets, Ledger ledger, Sentences sentences, Moments moments, Meanwhile meanwhile) {
         this.timesheets = timesheets;
         this.ledger = ledger;
         this.sentences = sentences;
         this.moments = moments;
+        this.meanwhile = meanwhile;
     }
 
     @Bean
@@ -88,6 +91,7 @@ class SheetPages {
     /**
      * @param sheets those to approve, {@code V-01} …
      * @param all whether every month that waits is approved, however many pages there are
+     * @param seen up to where the page knew: what others have entered since has not been looked at, so it stays as it is
      */
     @PostMapping("/approval")
     String approve(
@@ -95,15 +99,24 @@ class SheetPages {
             @RequestParam YearMonth month,
             @RequestParam(required = false) @Nullable List<String> sheets,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String seen,
             Locale language,
             RedirectAttributes told) {
         Permissions.requireSend(who, "ApproveTimesheet");
         List<TimesheetCommand> commands = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (String sponsorId : all ? waiting(who, month) : sheets == null ? List.<String>of() : sheets) {
-            commands.add(new ApproveTimesheet(who.partnership(), fresh(), sponsorId, month, null, who.sponsorId()));
+            var changes = meanwhile.ofMonth(who, sponsorId, month.toString(), seen, language);
+            if (changes.isEmpty()) {
+                commands.add(new ApproveTimesheet(who.partnership(), fresh(), sponsorId, month, null, who.sponsorId()));
+            } else {
+                Meanwhile.Change last = changes.getLast();
+                problems.add(sentences.of(
+                        "people.sheets.meanwhile", List.of(sponsorId, last.by(), last.sentence()), language));
+            }
         }
         return "redirect:/" + who.partnership() + "/people/timesheets?month=" + month
-                + send(commands, who, language, told);
+                + send(commands, problems, who, language, told);
     }
 
     /** Whose month has something to approve and nothing that was sent back. */
@@ -129,9 +142,9 @@ class SheetPages {
     }
 
     /** @return the position to wait for, as a parameter */
-    private String send(List<? extends TimesheetCommand> commands, Who who, Locale language, RedirectAttributes told) {
+    private String send(
+            List<TimesheetCommand> commands, List<String> problems, Who who, Locale language, RedirectAttributes told) {
         long last = -1;
-        List<String> problems = new ArrayList<>();
         for (TimesheetCommand command : commands) {
             try {
                 last = Math.max(last, ledger.send(command, who, Origin.screen()).position());

@@ -8,6 +8,7 @@
             "forms",
             "web",
             "print",
+            "audit",
             "partnership",
             "sponsor",
             "household",

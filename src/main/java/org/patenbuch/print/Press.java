@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.patenbuch.web.Figures;
-import org.springframework.beans.factory.ObjectProvider;
+import org.patenbuch.web.PartnershipNames;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -32,14 +32,16 @@ public class Press {
     }
 
     private final ITemplateEngine templates;
-    private final ObjectProvider<Stamp> stamp;
+    private final Stamps stamps;
+    private final PartnershipNames names;
     private final byte[] regular = resource("fonts/FiraSans-Regular.ttf");
     private final byte[] semiBold = resource("fonts/FiraSans-SemiBold.ttf");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    Press(ITemplateEngine templates, ObjectProvider<Stamp> stamp) {
+    Press(ITemplateEngine templates, Stamps stamps, PartnershipNames names) {
+        this.names = names;
         this.templates = templates;
-        this.stamp = stamp;
+        this.stamps = stamps;
     }
 
     /** @throws IllegalStateException if the template is not well-formed XML: a mistake of ours, never of the asker */
@@ -60,12 +62,8 @@ public class Press {
     private String html(Sheet sheet) {
         var context = new Context(sheet.language(), sheet.model());
         context.setVariable("sheet", sheet);
-        context.setVariable(
-                "stamp",
-                stamp.stream()
-                        .flatMap(by -> by.of(sheet.partnership(), sheet.position(), sheet.language()).stream())
-                        .findFirst()
-                        .orElse(null));
+        context.setVariable("stamp", stamps.sentence(sheet.partnership(), sheet.position(), sheet.language()));
+        context.setVariable("partnershipName", names.of(sheet.partnership()));
         context.setVariable("figures", new Figures(sheet.language()));
         return templates.process(sheet.template(), context);
     }

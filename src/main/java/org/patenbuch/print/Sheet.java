@@ -11,7 +11,7 @@ import java.util.Map;
  * @param template of its content, built on {@code print/layout}: well-formed XML, reads {@code model}, {@code sheet}
  *     and {@code figures}
  * @param title the document's name, also its first heading
- * @param partnership whose it is, as readers know it; stands on every page
+ * @param partnership whose it is, its id; stands on every page
  * @param position how far the journal was read, {@code knownAt} when the last event up to there was recorded; both
  *     stand on every page, and {@code knownAt} is the PDF's own date
  * @param attachments the data shown, see {@link Attachment}

@@ -14,8 +14,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table as a workbook of spreadsheet programs (ECMA-376, .xlsx), written row by row, however many there are. Text
- * stands in it as text: nothing is taken for a formula. Cents become euro with two decimals, minutes hours.
+ * One table as a workbook of spreadsheet programs (ECMA-376, .xlsx), written row by row, however many there are; on a
+ * second sheet what is to be said of it. Text stands in it as text: nothing is taken for a formula. Cents become euro
+ * with two decimals, minutes hours.
  */
 public final class Workbook implements AutoCloseable {
     /** Amounts of money. */
@@ -27,6 +28,7 @@ public final class Workbook implements AutoCloseable {
     /** Day 0 of the file format: it takes 1900 for a leap year, so days count from one day earlier. */
     private static final LocalDate BEGINNING = LocalDate.of(1899, 12, 30);
 
+    private static final String SHEET = "worksheets/sheet";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -50,8 +52,11 @@ public final class Workbook implements AutoCloseable {
 
     private final ZipOutputStream zip;
     private final Writer out;
+    private final List<List<String>> about;
 
-    public Workbook(OutputStream to) throws IOException {
+    /** @param title of the second sheet, {@code about} its rows */
+    public Workbook(OutputStream to, String title, List<List<String>> about) throws IOException {
+        this.about = about;
         zip = new ZipOutputStream(to);
         out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         part("[Content_Types].xml", """
@@ -59,15 +64,28 @@ public final class Workbook implements AutoCloseable {
                 ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                 <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>\
                 <Override PartName="/xl/styles.xml" ContentType="%sstyles+xml"/>\
-                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/></Types>""".formatted(PACKAGE, TYPE, TYPE, TYPE));
+                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/>\
+                <Override PartName="/xl/worksheets/sheet2.xml" ContentType="%sworksheet+xml"/></Types>""".formatted(PACKAGE, TYPE, TYPE, TYPE, TYPE));
         part("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
         part("xl/workbook.xml", """
-                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="Patenbuch" sheetId="1" r:id="rId1"/></sheets>\
-                </workbook>""".formatted(MAIN, OFFICE));
-        part("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="Patenbuch" sheetId="1" r:id="rId1"/>\
+                <sheet name="%s" sheetId="2" r:id="rId3"/></sheets></workbook>""".formatted(MAIN, OFFICE, escaped(title)));
+        part(
+                "xl/_rels/workbook.xml.rels",
+                relations("worksheet", SHEET + "1.xml", "styles", "styles.xml", "worksheet", SHEET + "2.xml"));
         entry("xl/styles.xml", STYLES);
-        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+        begin(1);
+    }
+
+    private void begin(int sheet) throws IOException {
+        zip.putNextEntry(new ZipEntry("xl/" + SHEET + sheet + ".xml"));
         out.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+    }
+
+    private void end() throws IOException {
+        out.write("</sheetData></worksheet>");
+        out.flush();
+        zip.closeEntry();
     }
 
     /** @param typesAndTargets in pairs; they become rId1, rId2 … */
@@ -138,9 +156,12 @@ public final class Workbook implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        out.write("</sheetData></worksheet>");
-        out.flush();
-        zip.closeEntry();
+        end();
+        begin(2);
+        for (List<String> line : about) {
+            row(line);
+        }
+        end();
         zip.finish();
     }
 }

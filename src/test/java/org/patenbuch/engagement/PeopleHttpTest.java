@@ -56,7 +56,11 @@ public abstract class PeopleHttpTest extends PeopleTest {
 
     /** A coordinator in front of the pages of this test's partnership. */
     protected final Site atThePages() {
-        return coordinator.atThePages(port);
+        return atThePages(coordinator);
+    }
+
+    protected final Site atThePages(Caller someone) {
+        return someone.atThePages(port);
     }
 
     protected final Answer done(String path, String body) {

@@ -132,6 +132,7 @@ public final class Node implements AutoCloseable {
             basePackages = {
                 "org.patenbuch.eventstore",
                 "org.patenbuch.privacy",
+                "org.patenbuch.vault",
                 "org.patenbuch.projections",
                 "org.patenbuch.partnership",
                 "org.patenbuch.partner",

@@ -39,6 +39,9 @@ class PackTest extends LedgerTest {
     private Packs packs;
 
     @Autowired
+    private Seals seals;
+
+    @Autowired
     private Signer signer;
 
     @Autowired
@@ -85,6 +88,20 @@ class PackTest extends LedgerTest {
         assertThat(files.text("events.ndjson")).contains("enc:v1:").doesNotContain("Musterfrau");
         assertThat(files.text("views/engagement.json")).contains("V-1").doesNotContain("Musterfrau");
         assertThat(files.text("views/funding.json")).contains("\"spentCents\" : 4321");
+    }
+
+    @Test
+    void a_pack_is_good_though_more_is_sealed_while_it_is_written() throws IOException {
+        Seals.Seal before = seals.current(partnership).orElseThrow();
+        send(Samples.rule(partnership, "R-2", 1_300));
+        assertThat(seals.current(partnership).orElseThrow().size()).isEqualTo(entries + 1);
+        Path file = folder.resolve("meanwhile.zip");
+
+        packs.write(partnership, Recipient.ALL, before, file);
+
+        Report report = Verifier.verify(file, NOTHING, done -> {});
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.size()).isEqualTo(entries);
     }
 
     @Test

@@ -9,21 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.TestDatabase;
 import org.patenbuch.database.DatabaseLogins;
+import org.patenbuch.vault.Vault;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -33,6 +33,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** The sealer by itself, on a database of its own: killed, doubled, put back, and given what it must not sign. */
 class SealingTest {
     private static final long ALL = Long.MAX_VALUE;
+    private static final Vault NO_VAULT = new Vault("", "", Duration.ofSeconds(1));
 
     /** One database and one key for all tests; each has a partnership of its own. */
     @TempDir
@@ -57,12 +58,6 @@ class SealingTest {
                 .build();
         owner = new DriverManagerDataSource(
                 logins.owner().url(), logins.owner().user(), logins.owner().password());
-        Flyway.configure()
-                .dataSource(owner)
-                .placeholders(Map.of("app", logins.app().user()))
-                .outOfOrder(true)
-                .load()
-                .migrate();
         jdbc = JdbcClient.create(database);
     }
 
@@ -84,7 +79,7 @@ class SealingTest {
 
     private Sealing sealing(DataSource source, Path dataDir) {
         JdbcClient own = JdbcClient.create(source);
-        Signer signer = new Signer(own, dataDir);
+        Signer signer = new Signer(own, dataDir, NO_VAULT, "");
         Outside outside = new Outside(folder.resolve("outside"));
         Leaves leaves = new Leaves(own);
         return new Sealing(
@@ -270,7 +265,7 @@ class SealingTest {
     }
 
     private Guard guard() {
-        Signer signer = new Signer(jdbc, keys);
+        Signer signer = new Signer(jdbc, keys, NO_VAULT, "");
         return new Guard(jdbc, signer, new Outside(folder.resolve("outside")), new Leaves(jdbc));
     }
 

@@ -3,20 +3,17 @@ package org.patenbuch.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.patenbuch.vault.LocalVault;
+import org.patenbuch.vault.Vault;
 
 /** Speaks to a server on this machine that answers as Vault's transit engine does. */
 class VaultTransitTest {
@@ -25,20 +22,17 @@ class VaultTransitTest {
     @TempDir
     private Path folder;
 
-    private HttpServer vault;
+    private final LocalVault vault = new LocalVault();
     private Path token;
 
     @BeforeEach
-    void start() throws IOException {
-        vault = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        vault.createContext("/v1/transit/", VaultTransitTest::answer);
-        vault.start();
-        token = Files.writeString(folder.resolve("token"), "s.right\n");
+    void token() {
+        token = vault.token(folder);
     }
 
     @AfterEach
     void stop() {
-        vault.stop(0);
+        vault.close();
     }
 
     @Test
@@ -78,30 +72,10 @@ class VaultTransitTest {
     }
 
     private VaultTransit transit(Path tokenFile) {
-        return new VaultTransit("http://127.0.0.1:" + vault.getAddress().getPort(), "patenbuch", tokenFile.toString());
+        return new VaultTransit(new Vault(vault.address(), tokenFile.toString(), Duration.ofSeconds(5)), "patenbuch");
     }
 
     private static VaultTransit off() {
-        return new VaultTransit("", "patenbuch", "");
-    }
-
-    /** Turns the text round: enough to be another one. */
-    private static void answer(HttpExchange asked) throws IOException {
-        JsonMapper json = new JsonMapper();
-        JsonNode body = json.readTree(asked.getRequestBody().readAllBytes());
-        boolean mayAsk = "s.right".equals(asked.getRequestHeaders().getFirst("X-Vault-Token"));
-        String data = asked.getRequestURI().getPath().equals("/v1/transit/encrypt/patenbuch")
-                ? "{\"ciphertext\":\"vault:v1:" + turned(body.get("plaintext").asString()) + "\"}"
-                : "{\"plaintext\":\"" + turned(body.get("ciphertext").asString().substring(9)) + "\"}";
-        byte[] answer = ("{\"data\":" + data + "}").getBytes(StandardCharsets.UTF_8);
-        asked.sendResponseHeaders(mayAsk ? 200 : 403, mayAsk ? answer.length : -1);
-        if (mayAsk) {
-            asked.getResponseBody().write(answer);
-        }
-        asked.close();
-    }
-
-    private static String turned(String text) {
-        return new StringBuilder(text).reverse().toString();
+        return new VaultTransit(new Vault("", "", Duration.ofSeconds(5)), "patenbuch");
     }
 }

@@ -18,7 +18,7 @@ class WorkbookTest {
     @Test
     void holds_amounts_as_numbers_days_as_days_and_text_as_text_never_as_a_formula() throws Exception {
         var bytes = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(bytes)) {
+        try (Workbook book = new Workbook(bytes, "Siegel", List.of(List.of("Journal bis Eintrag", "17")))) {
             book.heading(List.of("Betrag", "Tag"));
             book.row(Arrays.asList(
                     new Workbook.Cents(-125_001),
@@ -32,7 +32,9 @@ class WorkbookTest {
         Map<String, Document> parts = parts(bytes.toByteArray());
         assertThat(parts.keySet())
                 .contains("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml")
-                .contains("xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels");
+                .contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/_rels/workbook.xml.rels");
+        assertThat(parts.get("xl/worksheets/sheet2.xml").getDocumentElement().getTextContent())
+                .isEqualTo("Journal bis Eintrag17");
         var cells = parts.get("xl/worksheets/sheet1.xml").getElementsByTagName("c");
         assertThat(cells.getLength()).isEqualTo(8);
         assertThat(cells.item(2).getTextContent()).isEqualTo("-1250.01");

@@ -1,0 +1,63 @@
+package org.patenbuch.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.patenbuch.access.Logins;
+import org.patenbuch.kernel.Who;
+import org.springframework.stereotype.Component;
+
+/**
+ * What others have entered about something while one person had its form open. Whoever decides by what a page showed is
+ * told before it counts; what was entered by the same person does not matter, so a second click stays a second click.
+ */
+@Component
+public class Meanwhile {
+    private final Trail trail;
+    private final Narrator narrator;
+    private final Logins logins;
+
+    Meanwhile(Trail trail, Narrator narrator, Logins logins) {
+        this.trail = trail;
+        this.narrator = narrator;
+        this.logins = logins;
+    }
+
+    /**
+     * @param by the name someone logs in with
+     * @param sentence what it was, in the language asked for
+     */
+    public record Change(long position, String by, Instant at, String sentence) {}
+
+    /**
+     * @param list as in addresses, {@code pledges}
+     * @param seen up to which position the page knew, as it sent it along; a page that sends none is asked nothing
+     * @return the first one first; of very many only the first
+     */
+    public List<Change> of(Who who, String list, String id, String seen, Locale language) {
+        String kind = TrailLinks.ENTRIES.get(list);
+        return kind == null || !seen.matches("\\d{1,18}")
+                ? List.of()
+                : told(trail.since(who, kind + "/" + id, Long.parseLong(seen)), language);
+    }
+
+    /** The same of a sponsor's month. */
+    public List<Change> ofMonth(Who who, String sponsorId, String month, String seen, Locale language) {
+        return seen.matches("\\d{1,18}")
+                ? told(trail.sinceIn(who, "timesheet/" + sponsorId + "." + month, Long.parseLong(seen)), language)
+                : List.of();
+    }
+
+    private List<Change> told(List<Trail.Recorded> events, Locale language) {
+        Map<String, String> names =
+                logins.of(events.stream().map(Trail.Recorded::actor).distinct().toList());
+        return events.stream()
+                .map(event -> new Change(
+                        event.position(),
+                        names.getOrDefault(event.actor(), event.actor()),
+                        event.recordedAt(),
+                        narrator.tell(event.type(), event.payload(), language)))
+                .toList();
+    }
+}
