@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.patenbuch.forms.Unreadable;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -48,7 +50,7 @@ class ImportRuns {
         if (runs.size() >= MOST) {
             throw new Rejected("intake.running");
         }
-        Path folder = Files.createTempDirectory("import");
+        Path folder = ImportUpload.folder();
         try {
             ImportUpload.put(parts, folder);
             List<TableHeads.Head> all = heads.of(folder);
@@ -136,7 +138,10 @@ class ImportRuns {
         }
     }
 
-    private void forgetOld() throws IOException {
+    /** Also while nobody uploads anything. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetOld() throws IOException {
+        ImportUpload.forgetLeftovers();
         Instant before = Instant.now().minus(KEPT);
         for (ImportRun run : new ArrayList<>(runs.values())) {
             if (run.olderThan(before)) {

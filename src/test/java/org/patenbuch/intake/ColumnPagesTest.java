@@ -80,7 +80,19 @@ class ColumnPagesTest extends LedgerTest {
         assertThat(checked(next)).contains("Alle Zeilen sind gut", "wie gemerkt als „Mitglieder“", "Bank");
         site.submit("/" + partnership + "/imports/" + next, Map.of());
         await().untilAsserted(() -> assertThat(get(next).body()).contains("1 Zeilen eingelesen, 1 davon neu"));
-        assertThat(coordinator.get("partners/P-2").at("/name")).isEqualTo("Bank");
+        await().untilAsserted(() ->
+                assertThat(coordinator.get("partners/P-2").at("/name")).isEqualTo("Bank"));
+    }
+
+    @Test
+    void rows_given_back_with_their_errors_are_read_by_the_same_mapping() {
+        String run = upload(site, Map.of("mitglieder.csv", TABLE.replace("Werke", "")));
+        say(run, Map.of("keep", "true", "name", "Mitglieder"));
+        assertThat(checked(run)).contains("Firma: Bitte ausfüllen.");
+        String rows = get(run + "/failed.csv?table=mitglieder.csv").body();
+        assertThat(rows).contains("\"Firma\"", "\"Fehler\"");
+        String again = upload(site, Map.of("partner.csv", rows.replace("\"P-1\";\"\"", "\"P-1\";\"Werke\"")));
+        assertThat(checked(again)).contains("Alle Zeilen sind gut", "„Mitglieder“");
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +119,18 @@ class ImportRunsTest extends LedgerTest {
                         .get("/" + partnership + "/imports/runs/" + run)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_uploaded_to_a_program_that_was_killed_is_gone_a_day_later() throws IOException {
+        Path left = Files.createFile(ImportUpload.folder().resolve("paten.csv")).getParent();
+        Path atWork = ImportUpload.folder();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(atWork, FileTime.from(Instant.now().minus(Duration.ofHours(23))));
+        ImportUpload.forgetLeftovers();
+        assertThat(left).doesNotExist();
+        assertThat(atWork).exists();
+        Files.delete(atWork);
     }
 
     private HttpResponse<String> get(String path) {
