@@ -52,6 +52,7 @@
       change(entry.fields.id, null);
       const item = document.createElement('li');
       item.textContent = entry.told;
+      main.querySelector('[data-none]')?.remove();
       main.querySelector('[data-last]').prepend(item);
       state.textContent = say.sayDone;
     } else if (answer.status === 400 || answer.status === 422 || answer.status === 409) {

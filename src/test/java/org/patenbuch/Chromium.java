@@ -1,16 +1,20 @@
 package org.patenbuch;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The browser of the browser tests: the one installed here, else one that apt can install, else a word on how to. */
-final class Chromium {
+public final class Chromium {
     /** Debian's shell without windows is first: it opens a page in a third of the time. */
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium-headless-shell",
@@ -54,5 +58,25 @@ final class Chromium {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** What drives it; nothing is downloaded. */
+    public static Playwright driver() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    public static Browser launch(Playwright driver) {
+        return driver.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(path())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 }

@@ -1,5 +1,7 @@
 package org.patenbuch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.patenbuch.web.Site;
@@ -26,7 +28,12 @@ public abstract class DemonstrationTest {
     /** The name of the cookie that holds a session. */
     protected static final String SESSION = "patenbuch";
 
-    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+    /** Half an hour without a click ends a session. */
+    private static final Duration USED = Duration.ofMinutes(20);
+
+    private static final Map<String, Kept> SESSIONS = new ConcurrentHashMap<>();
+
+    private record Kept(String session, Instant lastUsed) {}
 
     @LocalServerPort
     private int port;
@@ -45,7 +52,15 @@ public abstract class DemonstrationTest {
      * by hand instead.
      */
     protected final String session(String login) {
-        return SESSIONS.computeIfAbsent(address(login), key -> newSession(login));
+        Instant now = Instant.now();
+        return SESSIONS.compute(
+                        address(login),
+                        (key, kept) -> new Kept(
+                                kept == null || kept.lastUsed().plus(USED).isBefore(now)
+                                        ? newSession(login)
+                                        : kept.session(),
+                                now))
+                .session();
     }
 
     private String newSession(String login) {

@@ -9,12 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.patenbuch.database.DatabaseLogins;
 import org.patenbuch.database.EmbeddedDatabase;
+import org.patenbuch.database.Migrated;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * One real cluster per test JVM, the same as in operation (fsync on, two roles), removed when the JVM ends. Every
- * database it gives is fresh and empty.
+ * database it gives is fresh: nothing was ever written to it.
  */
 public final class TestDatabase {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -23,9 +24,22 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** A fresh, empty database: {@code app()} for the application, {@code owner()} for migrations. */
+    /** With every migration applied: {@code app()} for the application, {@code owner()} for the schema. */
     public static DatabaseLogins newDatabase() {
-        return OfThisJvm.CLUSTER.create("test_" + COUNT.incrementAndGet());
+        try {
+            return OfThisJvm.MIGRATED.copy(newName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without anything in it, as on the day an association begins. */
+    public static DatabaseLogins emptyDatabase() {
+        return OfThisJvm.CLUSTER.create(newName());
+    }
+
+    private static String newName() {
+        return "test_" + COUNT.incrementAndGet();
     }
 
     /** Gives a Spring test a fresh database; one line in its {@code @DynamicPropertySource} method. */
@@ -39,14 +53,16 @@ public final class TestDatabase {
     }
 
     private static final class OfThisJvm {
+        private static final Path FOLDER =
+                TARGET.resolve(NAME + ProcessHandle.current().pid());
         private static final EmbeddedDatabase CLUSTER = start();
+        private static final Migrated MIGRATED = new Migrated(CLUSTER, FOLDER);
 
         private static EmbeddedDatabase start() {
             try {
                 removeLeftovers();
-                Path folder = TARGET.resolve(NAME + ProcessHandle.current().pid());
-                EmbeddedDatabase cluster = EmbeddedDatabase.start(folder, TARGET);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(cluster, folder)));
+                EmbeddedDatabase cluster = EmbeddedDatabase.start(FOLDER, TARGET);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(cluster, FOLDER)));
                 return cluster;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,14 +1,13 @@
 package org.patenbuch.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.patenbuch.audit.Meanwhile;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.Field;
 import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
@@ -32,11 +31,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 class FormPages {
-    /** Without what looks alike. */
-    private static final String READABLE = "23456789abcdefghkmnpqrstuvwxyz";
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Desk desk;
     private final Endpoints endpoints;
     private final Binder binder;
@@ -112,16 +106,8 @@ class FormPages {
         offers.stream()
                 .filter(offer -> offer.list().equals(list) && offer.action().equals(action))
                 .forEach(offer -> texts.putAll(offer.present().apply(who, id)));
-        texts.put("id", List.of(freshName()));
+        texts.put("id", List.of(EntryName.fresh()));
         return new Bound<>(null, List.of(), texts);
-    }
-
-    /** Short enough to be read out over the telephone; of 49 bits, so that two of one list never meet. */
-    private static String freshName() {
-        String letters = RANDOM.ints(10, 0, READABLE.length())
-                .mapToObj(n -> String.valueOf(READABLE.charAt(n)))
-                .collect(Collectors.joining());
-        return letters.substring(0, 5) + "-" + letters.substring(5);
     }
 
     private ModelAndView sent(Who who, Action action, String subject, String step, HttpServletRequest request) {

@@ -23,6 +23,7 @@ import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Rejected;
@@ -94,7 +95,7 @@ class DossierPages {
         Permissions.requireAsk(who, Question.PERSONS);
         model.addAttribute("dossier", dossiers.of(person, language).orElseThrow(NotFound::new));
         model.addAttribute("form", form);
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "dossier/person";
     }

@@ -121,6 +121,7 @@ class EvidencePages {
         model.addAttribute("who", who);
         Verifications.Run run = verifications.newest(who.partnership()).orElseThrow(NotFound::new);
         model.addAttribute("run", run);
+        model.addAttribute("waiting", run.report() == null && run.moving());
         model.addAttribute("percent", run.entries() == 0 ? 0 : 100 * run.done() / run.entries());
         if (run.report() != null) {
             Told told = new Told(language);

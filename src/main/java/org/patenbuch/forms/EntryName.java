@@ -1,5 +1,8 @@
 package org.patenbuch.forms;
 
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
 /**
  * The name of an entry as its sender chose it: 1 to 64 of {@code A-Z a-z 0-9 . _ -}. The two names {@code .} and
  * {@code ..} are refused, since no address can hold them (RFC 3986, 5.2.4).
@@ -10,7 +13,20 @@ public final class EntryName {
 
     private static final int MAX_CHARACTERS = 64;
 
+    /** Without what looks alike. */
+    private static final String READABLE = "23456789abcdefghkmnpqrstuvwxyz";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private EntryName() {}
+
+    /** Short enough to be read out over the telephone, {@code 4b7pq-d9y8p}; of 49 bits, so two of one list never meet. */
+    public static String fresh() {
+        String letters = RANDOM.ints(10, 0, READABLE.length())
+                .mapToObj(n -> String.valueOf(READABLE.charAt(n)))
+                .collect(Collectors.joining());
+        return letters.substring(0, 5) + "-" + letters.substring(5);
+    }
 
     public static Reading<String> read(String typed) {
         String text = PlainText.trim(typed);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 
 /**
  * One column of a kind of file.
@@ -20,7 +21,7 @@ record Column(
         String german,
         Set<String> headings,
         @Nullable Words words,
-        @Nullable ImportKind refersTo) {
+        @Nullable ImportKind refersTo) implements MessageSourceResolvable {
 
     /** A column may be headed in German, by its field, or by the field without its unit: {@code partnerId, partner}. */
     static Column of(String field, String... headings) {
@@ -37,6 +38,12 @@ record Column(
 
     Column to(ImportKind kind) {
         return new Column(field, german, headings, words, kind);
+    }
+
+    /** What people call it, in the language of who reads. */
+    @Override
+    public String[] getCodes() {
+        return new String[] {"imports.field." + field};
     }
 
     boolean headed(String heading) {

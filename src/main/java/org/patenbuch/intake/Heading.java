@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patenbuch.forms.AmountText;
 import org.patenbuch.forms.CsvRow;
 import org.patenbuch.forms.FieldProblem;
@@ -26,10 +27,11 @@ final class Heading {
 
     Heading(ImportFile file, CsvRow row) {
         this.file = file;
-        this.width = width(row);
+        List<String> words = words(row);
+        this.width = words.size();
         var seen = new HashSet<String>();
         for (int i = 0; i < width; i++) {
-            place(i, row.cells().get(i).strip(), row.line(), seen);
+            place(i, words.get(i), row.line(), seen);
         }
         if (row.problem() != null) {
             problems.add(RowProblem.ofRow(file.name(), row.line(), row.problem()));
@@ -45,30 +47,40 @@ final class Heading {
     /** How many headings of this kind a row holds. */
     static long known(ImportKind kind, CsvRow row) {
         return row.cells().stream()
-                .filter(cell -> column(kind, cell).isPresent())
+                .filter(cell -> kind.headed(cell).isPresent())
                 .count();
     }
 
-    private static int width(CsvRow row) {
+    /** The same of the kind that knows most. */
+    static long knownToAny(CsvRow row) {
+        return Stream.of(ImportKind.values())
+                .mapToLong(kind -> known(kind, row))
+                .max()
+                .orElse(0);
+    }
+
+    /** The headings a row holds; empty cells at the end are none. */
+    static List<String> words(CsvRow row) {
         int width = row.cells().size();
         while (width > 1 && row.cells().get(width - 1).isBlank()) {
             width--;
         }
-        return width;
-    }
-
-    private static Optional<Column> column(ImportKind kind, String heading) {
-        return kind.columns().stream().filter(column -> column.headed(heading)).findFirst();
+        return row.cells().stream().limit(width).map(String::strip).toList();
     }
 
     private void place(int index, String headed, int line, HashSet<String> seen) {
-        if (headed.isEmpty()) {
+        ColumnMapping mapping = file.mapping();
+        if (mapping != null) {
+            mapping.at(index).ifPresent(column -> place(column, index, headed, line, seen));
+        } else if (headed.isEmpty()) {
             unheaded.add(index);
-            return;
-        } else if (FailedRows.HEADINGS.contains(headed)) {
-            return;
+        } else if (!FailedRows.HEADINGS.contains(headed)) {
+            known(index, headed, line, seen);
         }
-        Optional<Column> column = column(file.kind(), headed);
+    }
+
+    private void known(int index, String headed, int line, HashSet<String> seen) {
+        Optional<Column> column = file.kind().headed(headed);
         if (column.isEmpty()) {
             problems.add(new RowProblem(
                     file.name(),
@@ -77,11 +89,18 @@ final class Heading {
                     headed,
                     "import.heading-unknown",
                     List.of(Column.names(file.kind().columns()))));
-        } else if (!seen.add(column.get().field())) {
+        } else {
+            place(column.get(), index, headed, line, seen);
+        }
+    }
+
+    private void place(Column column, int index, String headed, int line, HashSet<String> seen) {
+        if (!seen.add(column.field())) {
             problems.add(new RowProblem(file.name(), line, headed, headed, "import.heading-twice", List.of()));
         } else {
-            boolean cents = Words.plain(headed).endsWith("cents");
-            places.add(new Place(column.get(), headed, index, cents));
+            boolean cents =
+                    column.field().endsWith("Cents") && Words.plain(headed).endsWith("cents");
+            places.add(new Place(column, headed, index, cents));
         }
     }
 

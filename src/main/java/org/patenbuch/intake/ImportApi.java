@@ -1,7 +1,6 @@
 package org.patenbuch.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +67,7 @@ class ImportApi {
             Locale language)
             throws IOException {
         Permissions.requireSend(who, "RunImport");
-        Path folder = Files.createTempDirectory("import");
+        Path folder = ImportUpload.folder();
         try (ImportFiles files = received(upload, folder)) {
             ImportOutcome outcome = imports.run(files, who, dryRun, ImportProgress.SILENT);
             return outcome.good()

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,20 +28,28 @@ public final class ImportFiles implements Closeable {
     private final List<ImportFile> tables = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
+    private final Map<String, Sheet.Opener> foreign = new LinkedHashMap<>();
+    private final Said said;
     private final Closeable origin;
 
-    private ImportFiles(Closeable origin) {
+    private ImportFiles(Said said, Closeable origin) {
+        this.said = said;
         this.origin = origin;
     }
 
     /** @throws Unreadable when there is nothing in it that an import can read */
     public static ImportFiles open(Path folderOrZip) {
+        return open(folderOrZip, Said.NOTHING);
+    }
+
+    /** @param said about tables whose names or headings do not speak for themselves */
+    static ImportFiles open(Path folderOrZip, Said said) {
         String name = String.valueOf(folderOrZip.getFileName());
         try {
             if (!Files.isReadable(folderOrZip)) {
                 throw new Unreadable("import.not-found", name);
             }
-            return Files.isDirectory(folderOrZip) ? folder(folderOrZip) : zip(folderOrZip, name);
+            return Files.isDirectory(folderOrZip) ? folder(folderOrZip, said) : zip(folderOrZip, name, said);
         } catch (IOException | SecurityException e) {
             throw new Unreadable(e, "import.cannot-read", name);
         }
@@ -48,7 +58,7 @@ public final class ImportFiles implements Closeable {
     /** Tables carried in the program itself: {@code demo/rosenstadt}. */
     public static ImportFiles carried(String folder) {
         var loader = ImportFiles.class.getClassLoader();
-        var files = new ImportFiles(() -> {});
+        var files = new ImportFiles(Said.NOTHING, () -> {});
         try {
             for (ImportKind kind : ImportKind.values()) {
                 for (String name : kind.names()) {
@@ -64,8 +74,8 @@ public final class ImportFiles implements Closeable {
         }
     }
 
-    private static ImportFiles folder(Path folder) throws IOException {
-        var files = new ImportFiles(() -> {});
+    private static ImportFiles folder(Path folder, Said said) throws IOException {
+        var files = new ImportFiles(said, () -> {});
         try (Stream<Path> content = Files.list(folder)) {
             for (Path path : content.filter(Files::isRegularFile).sorted().toList()) {
                 files.add(path.getFileName().toString(), () -> Files.newInputStream(path));
@@ -74,7 +84,7 @@ public final class ImportFiles implements Closeable {
         return files.complete();
     }
 
-    private static ImportFiles zip(Path path, String name) throws IOException {
+    private static ImportFiles zip(Path path, String name, Said said) throws IOException {
         if (Files.size(path) > MAX_ZIP_MEGABYTES * 1024L * 1024L) {
             throw new Unreadable("import.too-large", MAX_ZIP_MEGABYTES);
         }
@@ -86,18 +96,18 @@ public final class ImportFiles implements Closeable {
             throw new Unreadable(e, "import.not-a-zip", name);
         }
         try {
-            return unpack(zip);
+            return unpack(zip, said);
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
         }
     }
 
-    private static ImportFiles unpack(ZipFile zip) throws IOException {
+    private static ImportFiles unpack(ZipFile zip, Said said) throws IOException {
         if (zip.size() > MAX_ENTRIES) {
             throw new Unreadable("import.too-many-files", MAX_ENTRIES);
         }
-        var files = new ImportFiles(zip);
+        var files = new ImportFiles(said, zip);
         for (ZipEntry entry : zip.stream().toList()) {
             String name = entry.getName();
             if (name.startsWith("/")
@@ -112,11 +122,15 @@ public final class ImportFiles implements Closeable {
         return files.complete();
     }
 
-    private void add(String path, ImportFile.Opener opener) throws IOException {
+    private void add(String path, Sheet.Opener opener) throws IOException {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        Optional<ImportKind> kind = ImportKind.named(name);
-        if (kind.isEmpty()) {
+        ColumnMapping mapping = said.mapping(path);
+        Optional<ImportKind> kind = mapping == null ? ImportKind.named(name) : Optional.of(mapping.kind());
+        if (said.leavesOut(path)) {
+            ignored.add(path);
+        } else if (kind.isEmpty()) {
             if (name.toLowerCase(Locale.ROOT).endsWith(".csv") && !name.startsWith(".")) {
+                foreign.put(path, opener);
                 problems.add(RowProblem.ofFile(path, "import.file-unknown", ImportKind.allNames()));
             } else {
                 ignored.add(path);
@@ -124,7 +138,7 @@ public final class ImportFiles implements Closeable {
         } else if (tables.stream().anyMatch(table -> table.kind() == kind.get())) {
             problems.add(RowProblem.ofFile(path, "import.file-twice"));
         } else {
-            tables.add(ImportFile.inspect(kind.get(), path, opener));
+            tables.add(ImportFile.inspect(kind.get(), path, opener, mapping));
         }
     }
 
@@ -139,6 +153,15 @@ public final class ImportFiles implements Closeable {
     /** In the order their rows go in. */
     List<ImportFile> tables() {
         return tables;
+    }
+
+    /** The tables whose names say nothing, as they lie in their files. */
+    List<Sheet> foreign() throws IOException {
+        List<Sheet> all = new ArrayList<>();
+        for (Map.Entry<String, Sheet.Opener> one : foreign.entrySet()) {
+            all.add(Sheet.inspect(one.getKey(), one.getValue(), Heading::knownToAny));
+        }
+        return all;
     }
 
     /** Tables no one knows what to do with. */

@@ -144,6 +144,16 @@ public enum ImportKind {
         return columns;
     }
 
+    /** The column that a heading names by itself. */
+    Optional<Column> headed(String heading) {
+        return columns.stream().filter(column -> column.headed(heading)).findFirst();
+    }
+
+    /** The column of a field; none for null. */
+    Optional<Column> column(@Nullable String field) {
+        return columns.stream().filter(column -> column.field().equals(field)).findFirst();
+    }
+
     /** Columns a file must have: those whose component of the row may not be null. */
     List<Column> required() {
         return columns.stream().filter(column -> !optional(column.field())).toList();

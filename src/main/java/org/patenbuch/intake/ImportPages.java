@@ -33,11 +33,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPages {
     private final ImportRuns runs;
     private final ImportBatches batches;
+    private final ForgottenRuns forgotten;
     private final Sentences sentences;
 
-    ImportPages(ImportRuns runs, ImportBatches batches, Sentences sentences) {
+    ImportPages(ImportRuns runs, ImportBatches batches, ForgottenRuns forgotten, Sentences sentences) {
         this.runs = runs;
         this.batches = batches;
+        this.forgotten = forgotten;
         this.sentences = sentences;
     }
 
@@ -93,14 +95,17 @@ class ImportPages {
             throws IOException {
         Permissions.requireSend(who, "RunImport");
         ImportRun run = runs.find(id, who).orElse(null);
-        if (run == null) return gone(who, id, response, model);
-        model.addAttribute("waiting", run.isWorking());
+        if (run == null) return forgotten.page(who, id, response, model);
+        Work.Look look = run.look();
+        if (look.phase() == Work.Phase.COLUMNS) return to(run) + "/columns";
+        model.addAttribute("look", look);
+        model.addAttribute("waiting", look.isWorking());
         ImportOutcome outcome = run.outcome();
         model.addAttribute("run", run);
         model.addAttribute("outcome", outcome);
-        if (!run.isWorking() && outcome != null && run.phase() != ImportRun.Phase.DONE) {
-            try (ImportFiles files = ImportRuns.open(run.folder)) {
-                model.addAttribute("tables", ImportPreview.of(files, outcome.problems()));
+        if (!look.isWorking() && outcome != null && look.phase() != Work.Phase.DONE) {
+            try (ImportFiles files = ImportRuns.open(run.folder, run.said())) {
+                model.addAttribute("tables", ImportPreview.of(files, run.said(), outcome.problems()));
                 model.addAttribute(
                         "elsewhere",
                         outcome.problems().stream()
@@ -113,22 +118,11 @@ class ImportPages {
         return "intake/run";
     }
 
-    /** A bookmark of what the program has forgotten; what it wrote is known by its batch. */
-    private String gone(Who who, String id, HttpServletResponse response, Model model) {
-        ImportBatch batch =
-                batches.find(who.partnership(), ImportRun.batchOf(id)).orElse(null);
-        if (batch == null) response.setStatus(HttpStatus.NOT_FOUND.value());
-        model.addAttribute("batch", batch);
-        model.addAttribute("waiting", batch != null && batch.state() == ImportBatch.State.RUNNING);
-        model.addAttribute("who", who);
-        return "intake/gone";
-    }
-
     @PostMapping("/runs/{id}")
     String write(Who who, @PathVariable String id, HttpServletResponse response, Model model) {
         Permissions.requireSend(who, "RunImport");
         ImportRun run = runs.find(id, who).orElse(null);
-        if (run == null) return gone(who, id, response, model);
+        if (run == null) return forgotten.page(who, id, response, model);
         runs.write(run, who);
         return to(run);
     }
@@ -149,7 +143,7 @@ class ImportPages {
         ImportRun run = find(who, id);
         ImportOutcome outcome = run.outcome();
         if (outcome == null || !run.names.contains(table)) throw new NotFound();
-        try (ImportFiles files = ImportRuns.open(run.folder)) {
+        try (ImportFiles files = ImportRuns.open(run.folder, run.said())) {
             ImportFile file = files.tables().stream()
                     .filter(one -> one.name().equals(table))
                     .findFirst()

@@ -16,6 +16,7 @@ final class ImportRun extends Work {
     final String userId;
     final Path folder;
     final List<String> names;
+    private volatile Said said = Said.NOTHING;
     private volatile @Nullable ImportOutcome outcome;
 
     ImportRun(String id, String partnership, String userId, Path folder, List<String> names) {
@@ -29,6 +30,31 @@ final class ImportRun extends Work {
     void checked(ImportOutcome found) {
         outcome = found;
         is(!found.good() ? Phase.BAD : found.rowsWritten() == 0 ? Phase.NOTHING_NEW : Phase.GOOD);
+    }
+
+    Said said() {
+        return said;
+    }
+
+    /** Not while it is at work, nor when it is done. */
+    boolean mayBeSaid() {
+        return !isWorking() && phase() != Phase.DONE;
+    }
+
+    /** Takes what is said about its tables, if it may be; it is to be checked then, perhaps once more. */
+    synchronized boolean say(Said now) {
+        if (!mayBeSaid()) return false;
+        said = now;
+        outcome = null;
+        is(Phase.COLUMNS);
+        return true;
+    }
+
+    /** Whether it was this call that set it going. */
+    synchronized boolean mayCheck() {
+        if (phase() != Phase.COLUMNS) return false;
+        beginAnew();
+        return true;
     }
 
     /** Whether it was this call that set it going: of two clicks one writes. */

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.patenbuch.forms.Unreadable;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -31,13 +33,15 @@ class ImportRuns {
 
     private final Map<String, ImportRun> runs = new ConcurrentHashMap<>();
     private final Import imports;
+    private final TableHeads heads;
 
-    ImportRuns(Import imports) {
+    ImportRuns(Import imports, TableHeads heads) {
         this.imports = imports;
+        this.heads = heads;
     }
 
     /**
-     * Keeps the files and begins to check them.
+     * Keeps the files and begins to check them, unless somebody is to be asked about their columns first.
      *
      * @throws Unreadable if there is nothing in them that can be read
      */
@@ -46,22 +50,28 @@ class ImportRuns {
         if (runs.size() >= MOST) {
             throw new Rejected("intake.running");
         }
-        Path folder = Files.createTempDirectory("import");
-        ImportRun run;
+        Path folder = ImportUpload.folder();
         try {
             ImportUpload.put(parts, folder);
-            try (ImportFiles files = open(folder)) {
-                List<String> names =
-                        files.tables().stream().map(ImportFile::name).toList();
-                run = new ImportRun(UUID.randomUUID().toString(), who.partnership(), who.userId(), folder, names);
-            }
+            List<TableHeads.Head> all = heads.of(folder);
+            List<String> names = all.stream().map(TableHeads.Head::table).toList();
+            var run = new ImportRun(UUID.randomUUID().toString(), who.partnership(), who.userId(), folder, names);
+            run.is(Work.Phase.COLUMNS);
+            run.say(heads.remembered(all, who.partnership()));
+            keep(run);
+            check(run, all, who);
+            return run;
         } catch (IOException | RuntimeException unreadable) {
             org.springframework.util.FileSystemUtils.deleteRecursively(folder);
             throw unreadable;
         }
-        keep(run);
-        Thread.startVirtualThread(() -> go(run, who, true));
-        return run;
+    }
+
+    /** Begins to, once nothing is left to be asked. */
+    void check(ImportRun run, List<TableHeads.Head> all, Who who) {
+        if (TableHeads.firstOpen(all, run.said()).isEmpty() && run.mayCheck()) {
+            Thread.startVirtualThread(() -> go(run, who, true));
+        }
     }
 
     void keep(ImportRun run) {
@@ -75,7 +85,7 @@ class ImportRuns {
     }
 
     private void go(ImportRun run, Who who, boolean dryRun) {
-        try (ImportFiles files = open(run.folder)) {
+        try (ImportFiles files = open(run.folder, run.said())) {
             ImportOutcome outcome = imports.run(files, who, dryRun, run.batch(), run);
             if (dryRun) {
                 run.checked(outcome);
@@ -114,17 +124,24 @@ class ImportRuns {
     }
 
     static ImportFiles open(Path folder) throws IOException {
+        return open(folder, Said.NOTHING);
+    }
+
+    static ImportFiles open(Path folder, Said said) throws IOException {
         try (var content = Files.list(folder)) {
             List<Path> zips = content.filter(path -> path.getFileName()
                             .toString()
                             .toLowerCase(java.util.Locale.ROOT)
                             .endsWith(".zip"))
                     .toList();
-            return ImportFiles.open(zips.isEmpty() ? folder : zips.getFirst());
+            return ImportFiles.open(zips.isEmpty() ? folder : zips.getFirst(), said);
         }
     }
 
-    private void forgetOld() throws IOException {
+    /** Also while nobody uploads anything. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetOld() throws IOException {
+        ImportUpload.forgetLeftovers();
         Instant before = Instant.now().minus(KEPT);
         for (ImportRun run : new ArrayList<>(runs.values())) {
             if (run.olderThan(before)) {

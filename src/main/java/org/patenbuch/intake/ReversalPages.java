@@ -66,10 +66,12 @@ class ReversalPages {
             HttpServletResponse response,
             Model model) {
         ReversalRun run = reversals.of(batch, who).orElse(null);
+        Work.Look look = run == null ? null : run.look();
         ImportReversal.Undone undone = run == null ? null : run.undone();
-        model.addAttribute("batch", batch);
-        model.addAttribute("run", run);
-        model.addAttribute("waiting", run != null && run.isWorking());
+        // Asked for after how the work stands: it may have come to its end meanwhile
+        model.addAttribute("batch", find(who, batch.id()));
+        model.addAttribute("look", look);
+        model.addAttribute("waiting", look != null && look.isWorking());
         model.addAttribute("undone", undone);
         model.addAttribute(
                 "refusals",

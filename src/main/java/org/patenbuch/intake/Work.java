@@ -12,6 +12,8 @@ import org.patenbuch.kernel.Rejected;
 /** Long work that somebody looks in on: how far it is, and how it ended. It lives as long as the program. */
 abstract class Work implements ImportProgress {
     enum Phase {
+        /** Somebody is to say first which columns are which. */
+        COLUMNS,
         CHECKING,
         BAD,
         GOOD,
@@ -48,6 +50,15 @@ abstract class Work implements ImportProgress {
         done = 0;
     }
 
+    /** From here on it checks, perhaps once more. */
+    final void beginAnew() {
+        since = Instant.now();
+        done = 0;
+        of = 0;
+        failure = null;
+        phase = Phase.CHECKING;
+    }
+
     final void is(Phase now) {
         phase = now;
     }
@@ -62,6 +73,10 @@ abstract class Work implements ImportProgress {
     }
 
     public final boolean isWorking() {
+        return working(phase);
+    }
+
+    private static boolean working(Phase phase) {
         return phase == Phase.CHECKING || phase == Phase.WRITING;
     }
 
@@ -69,23 +84,31 @@ abstract class Work implements ImportProgress {
         return phase.name();
     }
 
-    public final long getDone() {
-        return done;
+    /**
+     * How it stands at one moment. It goes on while a page is made, so a page is made from this; what came of it is asked
+     * for afterwards, for it is there before the phase says so.
+     *
+     * @param of 0 while it is not known how much there is
+     * @param secondsLeft by the pace so far; null while there is none to speak of
+     */
+    record Look(Phase phase, long done, long of, @Nullable Long secondsLeft) {
+        public boolean isWorking() {
+            return working(phase);
+        }
+
+        /** How many quarters are done: what is said aloud, and that seldom. */
+        public long getQuarters() {
+            return of == 0 ? 0 : 4 * done / of;
+        }
     }
 
-    public final long getOf() {
-        return of;
-    }
-
-    /** How many quarters are done: what is said aloud, and that seldom. */
-    public final long getQuarters() {
-        return of == 0 ? 0 : 4 * done / of;
-    }
-
-    /** By the pace so far; null while there is none to speak of. */
-    public final @Nullable Long getSecondsLeft() {
+    final Look look() {
+        Phase now = phase;
+        long all = of;
+        long some = Math.min(done, all);
         long spent = Duration.between(since, Instant.now()).toMillis();
-        return done == 0 || of == 0 || spent < 1000 ? null : Long.valueOf(spent * (of - done) / done / 1000 + 1);
+        Long left = some == 0 || spent < 1000 ? null : Long.valueOf(spent * (all - some) / some / 1000 + 1);
+        return new Look(now, some, all, left);
     }
 
     /** Why it could not go on, for whoever started it; null where nothing was in the way. A fault of ours stays ours. */

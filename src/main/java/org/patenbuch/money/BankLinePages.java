@@ -57,7 +57,7 @@ class BankLinePages {
                 may && line.status() == BankLine.Status.OPEN
                         ? assigning.choices(who, line, q, new Figures(language))
                         : List.of());
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "money/bank-line";
     }

@@ -3,10 +3,10 @@ package org.patenbuch.money;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.bank.BankBook;
 import org.patenbuch.eventstore.Origin;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.PlainText;
 import org.patenbuch.forms.Unreadable;
@@ -51,7 +51,7 @@ class BankPages {
         List<BankLine> found = having(status, who, asked);
         model.addAttribute("lines", found);
         model.addAttribute("status", status);
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute(
                 "certain", found.stream().filter(line -> line.certain() != null).count());
         model.addAttribute("names", Choices.of(who.partnership(), lists, asked));

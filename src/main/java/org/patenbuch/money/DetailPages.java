@@ -75,7 +75,8 @@ class DetailPages {
                         tables.pledges(promised.items()).of(promised, theirs(who, "pledges", id)),
                         tables.contributions(given.items()).of(given, theirs(who, "contributions", id)),
                         tables.expenses(spent.items()).of(spent, theirs(who, "expenses", id))));
-        return show("partners", id, row.name(), List.of(), who, model);
+        model.addAttribute("known", "partnerId=" + id);
+        return show("partners", id, row.name(), List.of(MoneyEntry.PLEDGE, MoneyEntry.CONTRIBUTION), who, model);
     }
 
     private static String theirs(Who who, String list, String partnerId) {

@@ -1,7 +1,6 @@
 package org.patenbuch.money;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.patenbuch.audit.Meanwhile;
 import org.patenbuch.eventstore.Receipt;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
@@ -42,7 +42,6 @@ import org.springframework.web.context.request.WebRequest;
 @RequestMapping("/{partnership}/money/enter/{kind}")
 class EntryPages {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final FundingLists lists;
     private final Budgets budgets;
@@ -50,7 +49,6 @@ class EntryPages {
     private final Booking booking;
     private final About about;
     private final Meanwhile meanwhile;
-    private final SecureRandom random = new SecureRandom();
 
     EntryPages(FundingLists lists, Budgets budgets, Binder binder, Booking booking, About about, Meanwhile meanwhile) {
         this.lists = lists;
@@ -159,15 +157,11 @@ class EntryPages {
     }
 
     /** What came along is used as a name only if it is one. */
-    private String name(String typed, MoneyEntry entry) {
+    private static String name(String typed, MoneyEntry entry) {
         return NAME.matcher(typed).matches() ? typed : fresh(entry);
     }
 
-    private String fresh(MoneyEntry entry) {
-        StringBuilder name = new StringBuilder(entry.prefix).append('-');
-        for (int i = 0; i < 10; i++) {
-            name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return name.toString();
+    private static String fresh(MoneyEntry entry) {
+        return entry.prefix + "-" + EntryName.fresh();
     }
 }

@@ -31,6 +31,16 @@ record Field(String name, Kind kind, boolean optional, List<Option> options) {
         }
     }
 
+    /** What has to be entered first, as its address calls it, because there is nothing to choose from; null mostly. */
+    public @Nullable String first() {
+        if (!options.isEmpty()) return null;
+        return switch (name) {
+            case "partnerId" -> MoneyEntry.PARTNER.path();
+            case "fundId" -> MoneyEntry.FUND.path();
+            default -> null;
+        };
+    }
+
     /** Every field a form asks for, in its order, but its name. */
     static List<Field> of(Class<? extends Record> form, Choices choices) {
         return Arrays.stream(form.getRecordComponents())

@@ -77,6 +77,7 @@ class FundPages {
             return List.of();
         }
         return List.of(
+                        MoneyEntry.PLEDGE,
                         MoneyEntry.CONTRIBUTION,
                         MoneyEntry.EXPENSE,
                         MoneyEntry.PROPOSAL,

@@ -1,12 +1,12 @@
 package org.patenbuch.people;
 
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.engagement.Timesheets;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.timesheet.ClaimForm;
@@ -58,7 +58,7 @@ class ClaimPages {
         model.addAttribute("posted", posted);
         model.addAttribute("form", form);
         model.addAttribute("blank", Bound.blank());
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "people/claims";
     }

@@ -3,7 +3,6 @@ package org.patenbuch.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -14,6 +13,7 @@ import org.patenbuch.engagement.FollowUps;
 import org.patenbuch.engagement.RecognitionsDue;
 import org.patenbuch.engagement.Sight;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.web.NavEntry;
@@ -83,7 +83,7 @@ class DialoguePages {
         model.addAttribute("form", form);
         model.addAttribute("blank", Bound.blank());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "people/dialogue";
     }

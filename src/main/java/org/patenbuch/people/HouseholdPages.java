@@ -3,7 +3,6 @@ package org.patenbuch.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -14,7 +13,9 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.SponsorSuggestions;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.DayText;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.forms.Reading;
+import org.patenbuch.funding.FundingLists;
 import org.patenbuch.household.HouseholdForm;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
@@ -40,13 +41,21 @@ class HouseholdPages {
     private static final int MOST = 200;
 
     private final EngagementLists lists;
+    private final FundingLists partners;
     private final SponsorSuggestions suggestions;
     private final Deeds deeds;
     private final Moments moments;
     private final Clock clock;
 
-    HouseholdPages(EngagementLists lists, SponsorSuggestions suggestions, Deeds deeds, Moments moments, Clock clock) {
+    HouseholdPages(
+            EngagementLists lists,
+            FundingLists partners,
+            SponsorSuggestions suggestions,
+            Deeds deeds,
+            Moments moments,
+            Clock clock) {
         this.lists = lists;
+        this.partners = partners;
         this.suggestions = suggestions;
         this.deeds = deeds;
         this.moments = moments;
@@ -94,6 +103,7 @@ class HouseholdPages {
         One<HouseholdEntry> found =
                 lists.household(partnership, sight, id, asked).orElseThrow(NotFound::new);
         model.addAttribute("household", found.item());
+        model.addAttribute("referrer", name(found.item().referredBy(), partnership, asked));
         model.addAttribute("languages", Spoken.names(found.item().languages()));
         model.addAttribute(
                 "sponsorships", lists.sponsorships(partnership, sight, asked).items());
@@ -110,9 +120,18 @@ class HouseholdPages {
         model.addAttribute("form", form);
         model.addAttribute("blank", Bound.blank());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "people/household";
+    }
+
+    /** Of a partner, as known then; its id where it has none yet. */
+    private @Nullable String name(@Nullable String partnerId, String partnership, Asked asked) {
+        return partnerId == null
+                ? null
+                : partners.partner(partnership, partnerId, asked.then())
+                        .map(found -> found.item().name())
+                        .orElse(partnerId);
     }
 
     @PostMapping("/{id}/{what}")

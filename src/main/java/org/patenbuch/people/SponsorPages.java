@@ -3,7 +3,6 @@ package org.patenbuch.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -12,6 +11,7 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.SponsorEntry;
 import org.patenbuch.eventstore.Command;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.EntryName;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.One;
@@ -55,28 +55,13 @@ class SponsorPages {
 
     @GetMapping
     String list(Who who, Asked asked, Model model) {
-        return list(who, asked, Bound.blank(), model);
-    }
-
-    private String list(Who who, Asked asked, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         sight.requireAll();
         model.addAttribute("page", lists.sponsors(who.partnership(), sight, asked));
         model.addAttribute("asked", asked);
-        model.addAttribute("form", form);
         model.addAttribute("may", Permissions.maySend(who.roles(), "RegisterSponsor"));
         model.addAttribute("who", who);
         return "people/sponsors";
-    }
-
-    @PostMapping
-    String register(Who who, @RequestParam Map<String, String> typed, Model model) {
-        Permissions.requireSend(who, "RegisterSponsor");
-        Deeds.Done done =
-                deeds.send(SponsorForm.Register.class, typed, (form, id) -> form.command(who.partnership(), id), who);
-        return done.position() == null
-                ? list(who, Asked.NOW, done.form(), model)
-                : "redirect:/" + who.partnership() + "/people/sponsors?minPosition=" + done.position();
     }
 
     @GetMapping("/{id}")
@@ -109,7 +94,7 @@ class SponsorPages {
         model.addAttribute("form", form);
         model.addAttribute("blank", Bound.blank());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("fresh", UUID.randomUUID().toString());
+        model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "people/sponsor";
     }

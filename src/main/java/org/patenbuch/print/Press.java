@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.patenbuch.web.Figures;
+import org.patenbuch.web.PartnershipNames;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -32,11 +33,13 @@ public class Press {
 
     private final ITemplateEngine templates;
     private final Stamps stamps;
+    private final PartnershipNames names;
     private final byte[] regular = resource("fonts/FiraSans-Regular.ttf");
     private final byte[] semiBold = resource("fonts/FiraSans-SemiBold.ttf");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    Press(ITemplateEngine templates, Stamps stamps) {
+    Press(ITemplateEngine templates, Stamps stamps, PartnershipNames names) {
+        this.names = names;
         this.templates = templates;
         this.stamps = stamps;
     }
@@ -60,6 +63,7 @@ public class Press {
         var context = new Context(sheet.language(), sheet.model());
         context.setVariable("sheet", sheet);
         context.setVariable("stamp", stamps.sentence(sheet.partnership(), sheet.position(), sheet.language()));
+        context.setVariable("partnershipName", names.of(sheet.partnership()));
         context.setVariable("figures", new Figures(sheet.language()));
         return templates.process(sheet.template(), context);
     }

@@ -19,7 +19,7 @@ class Tour {
             Map.entry(Role.AUDITOR, List.of("/audit", "/journal", "/evidence")),
             Map.entry(Role.PARTNER, List.of("/impact", "/pledges")),
             Map.entry(Role.SPONSOR, List.of("/my-hours", "/hours")),
-            Map.entry(Role.ADMIN, List.of()));
+            Map.entry(Role.ADMIN, List.of("/users")));
 
     private final JdbcClient jdbc;
 

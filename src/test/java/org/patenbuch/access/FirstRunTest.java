@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,12 +53,6 @@ class FirstRunTest {
     @BeforeEach
     void empty() {
         DatabaseLogins logins = TestDatabase.newDatabase();
-        Flyway.configure()
-                .dataSource(source(logins.owner()))
-                .placeholders(java.util.Map.of("app", "patenbuch_app"))
-                .outOfOrder(true)
-                .load()
-                .migrate();
         DriverManagerDataSource app = source(logins.app());
         users = new Users(JdbcClient.create(app));
         InstantSource source = now::get;

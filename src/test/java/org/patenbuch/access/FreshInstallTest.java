@@ -2,27 +2,19 @@ package org.patenbuch.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patenbuch.TestDatabase;
-import org.patenbuch.database.DatabaseLogin;
-import org.patenbuch.database.DatabaseLogins;
 import org.patenbuch.web.Site;
 
 /**
@@ -32,84 +24,35 @@ import org.patenbuch.web.Site;
  */
 class FreshInstallTest {
     private static final String PASSWORD = "drei Krähen auf dem Dach";
-    private static final Pattern WORD = Pattern.compile("set-up word:\\s+(\\S+)");
-    private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/setup");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}");
     private static final Pattern SECRET = Pattern.compile("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
-    private static final long START_SECONDS = 240;
 
     @TempDir
     private static Path folder;
 
-    private static Process process;
-    private static final List<String> SAID = new CopyOnWriteArrayList<>();
+    private static Installation installation;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        DatabaseLogins logins = TestDatabase.newDatabase();
-        DatabaseLogin app = logins.app();
-        DatabaseLogin owner = logins.owner();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                withoutTests(),
-                "org.patenbuch.Patenbuch"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.put("SERVER_PORT", "0");
-        environment.put("SPRING_DATASOURCE_URL", app.url());
-        environment.put("SPRING_DATASOURCE_USERNAME", app.user());
-        environment.put("SPRING_DATASOURCE_PASSWORD", app.password());
-        environment.put("SPRING_FLYWAY_URL", owner.url());
-        environment.put("SPRING_FLYWAY_USER", owner.user());
-        environment.put("SPRING_FLYWAY_PASSWORD", owner.password());
-        environment.put("PATENBUCH_DATA_DIR", folder.toString());
-        environment.put("PATENBUCH_TLS", "true");
-        environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
-        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
-        // Nobody is there: neither the start nor the form to log in waits for it
-        environment.put("PATENBUCH_OIDC_ISSUER", "http://127.0.0.1:1");
-        process = builder.start();
-        BufferedReader terminal = process.inputReader();
-        Thread.startVirtualThread(() -> terminal.lines().forEach(SAID::add));
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (found(WORD) == null || found(PORT) == null) {
-            assertThat(process.isAlive()).as(String.join("\n", SAID)).isTrue();
-            assertThat(System.nanoTime()).as("not up yet: " + SAID).isLessThan(until);
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-    }
-
-    private static String withoutTests() {
-        return String.join(
-                System.getProperty("path.separator"),
-                List.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"))).stream()
-                        .filter(part -> !part.endsWith("test-classes"))
-                        .toList());
+        installation = Installation.start(
+                folder,
+                Map.of(
+                        "PATENBUCH_TLS", "true",
+                        "SERVER_FORWARD_HEADERS_STRATEGY", "native",
+                        "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
+                        // Nobody is there: neither the start nor the form to log in waits for it
+                        "PATENBUCH_OIDC_ISSUER", "http://127.0.0.1:1"));
     }
 
     @AfterAll
-    static void end() throws InterruptedException {
-        if (process == null) return;
-        process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
-    }
-
-    private static String found(Pattern wanted) {
-        for (String line : SAID) {
-            Matcher match = wanted.matcher(line);
-            if (match.find()) return match.group(1);
-        }
-        return null;
+    static void end() {
+        if (installation != null) installation.close();
     }
 
     @Test
     void from_the_word_on_the_terminal_to_the_work_of_the_second_person() throws IOException {
-        String word = found(WORD);
+        String word = installation.word();
         Path file = folder.resolve(FirstRun.FILE);
         assertThat(Files.readString(file).strip()).isEqualTo(word);
 
@@ -163,7 +106,7 @@ class FreshInstallTest {
         assertThat(location(browser.get("/rosenstadt"))).endsWith("/account/second-factor");
         Matcher shown = SECRET.matcher(browser.get("/account/second-factor").body());
         assertThat(shown.find()).isTrue();
-        byte[] secret = base32(shown.group().replace(" ", ""));
+        byte[] secret = Installation.secret(shown.group());
         browser.submit(
                 "/account/second-factor",
                 "/account/second-factor",
@@ -211,13 +154,13 @@ class FreshInstallTest {
                 .header("Content-Type", "application/json")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\":\"Erika Geheim\"")));
 
-        assertThat(SAID)
+        assertThat(installation.said())
                 .filteredOn(line -> line.startsWith("{"))
                 .as("the log is JSON")
                 .isNotEmpty();
-        assertThat(SAID)
+        assertThat(installation.said())
                 .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("geheim"));
-        assertThat(SAID).noneMatch(line -> line.contains("niemand-kennt"));
+        assertThat(installation.said()).noneMatch(line -> line.contains("niemand-kennt"));
     }
 
     private static HttpResponse<String> basic(String login) {
@@ -228,25 +171,9 @@ class FreshInstallTest {
         return answer.headers().firstValue("Location").orElse(answer.statusCode() + " " + answer.body());
     }
 
-    private static byte[] base32(String text) {
-        byte[] bytes = new byte[text.length() * 5 / 8];
-        long buffer = 0;
-        int bits = 0;
-        int at = 0;
-        for (char letter : text.toCharArray()) {
-            buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[at++] = (byte) (buffer >> bits);
-            }
-        }
-        return bytes;
-    }
-
     /** Comes through a web server with TLS, and keeps the cookie that is for https only itself. */
     private static final class Browser {
-        private final Site site = new Site(Integer.parseInt(found(PORT)));
+        private final Site site = new Site(installation.port());
         private String cookie = "";
 
         Site site() {

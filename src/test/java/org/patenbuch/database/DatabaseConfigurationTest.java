@@ -41,7 +41,7 @@ class DatabaseConfigurationTest {
 
     @Test
     void with_another_database_named_nothing_is_started() {
-        var settings = TestDatabase.newDatabase().asSettings().entrySet().stream()
+        var settings = TestDatabase.emptyDatabase().asSettings().entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         runner.withPropertyValues("patenbuch.data-dir=" + folder)

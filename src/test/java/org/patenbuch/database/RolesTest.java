@@ -16,7 +16,7 @@ class RolesTest {
 
     @BeforeAll
     static void migrated() {
-        DatabaseLogins logins = TestDatabase.newDatabase();
+        DatabaseLogins logins = TestDatabase.emptyDatabase();
         app = TestFolder.as(logins.app());
         owner = TestFolder.as(logins.owner());
         owner.sql("create table entry (id bigint generated always as identity, text varchar(20))")
@@ -67,7 +67,7 @@ class RolesTest {
 
     @Test
     void one_database_cannot_be_seen_from_another() {
-        TestFolder.as(TestDatabase.newDatabase().owner())
+        TestFolder.as(TestDatabase.emptyDatabase().owner())
                 .sql("create table elsewhere (id int)")
                 .update();
         assertThatThrownBy(() -> app.sql("select * from elsewhere").query().listOfRows())
@@ -86,7 +86,7 @@ class RolesTest {
 
     @Test
     void printing_a_login_hides_its_password() {
-        DatabaseLogins logins = TestDatabase.newDatabase();
+        DatabaseLogins logins = TestDatabase.emptyDatabase();
         assertThat(logins.toString())
                 .doesNotContain(logins.app().password(), logins.owner().password());
     }

@@ -12,13 +12,11 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,12 +58,6 @@ class SealingTest {
                 .build();
         owner = new DriverManagerDataSource(
                 logins.owner().url(), logins.owner().user(), logins.owner().password());
-        Flyway.configure()
-                .dataSource(owner)
-                .placeholders(Map.of("app", logins.app().user()))
-                .outOfOrder(true)
-                .load()
-                .migrate();
         jdbc = JdbcClient.create(database);
     }
 

@@ -133,6 +133,35 @@ class ImportPagesTest extends BrowserTest {
     }
 
     @Test
+    void says_once_which_columns_are_which() {
+        open(PHONE, "de-DE", true);
+        logIn(partnership);
+        String table = "Nr;Firma;Art;Rollen;Seit\nP-1;Städtische Werke;Unternehmen;Geldgeber;01.03.2010\n";
+        upload("mitglieder-2014.csv", table);
+        assertThat(page.locator("h1")).hasText("Spalten zuordnen");
+        page.selectOption("#column-0", "name");
+        page.selectOption("#column-1", "name");
+        page.click("main form[method=post] button.kern-btn--primary");
+        assertThat(page).hasTitle("Fehler: Spalten zuordnen – Patenbuch");
+        picture("imports-columns-error-de-320");
+        assertAccessible();
+        page.click("[role=alert] a[href='#column-1']");
+        assertThat(page.locator("#column-1")).isFocused();
+        page.selectOption("#column-0", "id");
+        page.click("main form[method=post] button.kern-btn--primary");
+        assertThat(page.locator("h1")).hasText("Alle Zeilen sind gut");
+        assertThat(page.locator("main")).containsText("„mitglieder“");
+        picture("imports-good-de-320");
+        assertAccessible();
+
+        upload("neu.csv", table);
+        assertThat(page.locator("h1")).hasText("Alle Zeilen sind gut");
+        visit("/" + partnership + "/imports/mappings");
+        picture("imports-mappings-de-320");
+        assertAccessible();
+    }
+
+    @Test
     void moves_on_by_itself_to_the_result_takes_no_focus_and_speaks_seldom() throws IOException {
         open(PHONE, "de-DE", true);
         logIn(partnership);
@@ -145,7 +174,7 @@ class ImportPagesTest extends BrowserTest {
                 () => { window.spoken = [];
                     new MutationObserver(all => window.spoken.push(document.getElementById('said').textContent.trim()))
                         .observe(document.getElementById('said'), {childList: true, subtree: true, characterData: true}); }""");
-        page.focus("main a.kern-link");
+        page.focus("main > p > a.kern-link");
         picture("imports-working-de-320");
         assertAccessible();
         for (int done : new int[] {100, 200, 600}) {
@@ -157,7 +186,7 @@ class ImportPagesTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Alle Zeilen sind gut");
         assertThat(page).hasTitle("Alle Zeilen sind gut – Patenbuch");
         assertThat(page.locator("text=Jetzt einlesen")).isVisible();
-        assertThat(page.locator("main a.kern-link")).isFocused();
+        assertThat(page.locator("main > p > a.kern-link")).isFocused();
         assertThat(page.evaluate("() => window.spoken"))
                 .isEqualTo(List.of(
                         "50 % sind geschafft.", "1 Zeilen geprüft, 1 davon sind neu. Noch ist nichts geschrieben."));

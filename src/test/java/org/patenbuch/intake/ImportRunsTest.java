@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +62,17 @@ class ImportRunsTest extends LedgerTest {
                 .doesNotContain("data-working");
     }
 
+    /** A page made in between would show neither work nor result, and wait for nothing. */
+    @Test
+    void how_it_stands_is_looked_at_once_whatever_happens_while_a_page_is_made() {
+        ImportRun run = atWork("tester");
+        Work.Look look = run.look();
+        run.checked(new ImportOutcome(null, 1, 1, null, List.of(), 0));
+        assertThat(look.isWorking()).isTrue();
+        assertThat(look.getQuarters()).isEqualTo(1);
+        assertThat(run.look().phase()).isEqualTo(Work.Phase.GOOD);
+    }
+
     @Test
     void a_bookmark_of_what_is_gone_says_what_to_do_and_nobody_else_learns_more() {
         ImportRun others = atWork("somebody-else");
@@ -105,6 +119,18 @@ class ImportRunsTest extends LedgerTest {
                         .get("/" + partnership + "/imports/runs/" + run)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_uploaded_to_a_program_that_was_killed_is_gone_a_day_later() throws IOException {
+        Path left = Files.createFile(ImportUpload.folder().resolve("paten.csv")).getParent();
+        Path atWork = ImportUpload.folder();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(atWork, FileTime.from(Instant.now().minus(Duration.ofHours(23))));
+        ImportUpload.forgetLeftovers();
+        assertThat(left).doesNotExist();
+        assertThat(atWork).exists();
+        Files.delete(atWork);
     }
 
     private HttpResponse<String> get(String path) {

@@ -184,12 +184,12 @@ class CoordinatorPagesTest extends BrowserTest {
     @Test
     void the_path_of_a_sponsor_is_entered_step_by_step() {
         visit("/rosenstadt/people/sponsors");
-        page.locator("summary:has-text('neu aufnehmen')").click();
-        page.fill("#new-id", "V-77");
-        page.fill("#new-name", "Zoe Zeder");
-        page.fill("#new-joinedOn", "2014-05-01");
-        page.locator("details[open] button").click();
-        visit("/rosenstadt/people/sponsors/V-77");
+        page.locator("main a:has-text('neu aufnehmen')").click();
+        page.fill("#name", "Zoe Zeder");
+        page.selectOption("#kind", "SOCIAL");
+        page.fill("#joinedOn", "2014-05-01");
+        page.locator("main form button").click();
+        assertThat(page.locator("h1")).hasText("Zoe Zeder");
         assertThat(page.locator("main")).containsText("interessiert");
         page.locator("summary:has-text('Gespräch geführt')").click();
         page.fill("#interview-heldOn", "2014-05-02");

@@ -115,7 +115,7 @@ class PeopleFormsTest extends PeopleHttpTest {
                         "openedOn", "2013-02-01",
                         "consent.givenOn", "2013-02-01",
                         "consent.scope", "Begleitung")));
-        assertThat(taken).contains("H-9", "P-1", "Noch niemand begleitet diesen Haushalt");
+        assertThat(taken).contains("H-9", "Wohnbau", "Noch niemand begleitet diesen Haushalt");
         assertThat(see("/people?year=2013")).contains("data-waiting-list").contains("H-9");
         String early = refused("/households/H-9/closure", "id=X1&on=2013-01-01&reason=verzogen&step=send");
         assertThat(early).contains("id=\"on-wrong\"", "verzogen");

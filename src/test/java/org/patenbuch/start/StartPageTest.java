@@ -119,7 +119,8 @@ class StartPageTest extends BrowserTest {
         logIn(login);
         visit("/");
 
-        assertThat(page.locator("main a")).hasText(new String[] {"rosenstadt", "wiesental"});
+        assertThat(page.locator("main a"))
+                .hasText(new String[] {"Verantwortungspartnerschaft Rosenstadt", "wiesental"});
         picture("choice");
         assertAccessible();
         page.click("text=wiesental");
