@@ -149,6 +149,44 @@ class LineReaderTest {
         assertThatThrownBy(() -> new Lines(endless).next()).isInstanceOf(Malformed.class);
     }
 
+    @Test
+    void a_note_may_be_as_large_as_it_may_and_no_larger() throws Malformed {
+        Note.Line line = new Note.Line("n", 1, new byte[] {1});
+        assertThat(Note.Line.parse(line.toString()).signature()).hasSize(1);
+        assertThatThrownBy(() -> Note.Line.parse(new Note.Line("n", 1, new byte[0]).toString()))
+                .isInstanceOf(Malformed.class);
+        List<Note.Line> most = java.util.Collections.nCopies(100, line);
+        assertThat(Note.parse(new Note("t\n", most).toString()).lines()).hasSize(100);
+        assertThatThrownBy(() -> Note.parse(new Note("t\n", most).and(line).toString()))
+                .isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> Note.parse(new Note("\n", most).toString())).isInstanceOf(Malformed.class);
+        String rest = new Note("\n", List.of(line)).toString();
+        String full = "x".repeat(1_000_000 - rest.length());
+        assertThat(Note.parse(full + rest).text()).hasSize(full.length() + 1);
+        assertThatThrownBy(() -> Note.parse("x" + full + rest)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void a_tree_of_one_entry_is_proven_by_no_hash_and_an_empty_one_has_a_root() throws Malformed {
+        SigningKey key = SigningKey.random();
+        byte[] entry = new EntryLine(1, "e", "s/1", 0, "T", "1", "a", "p", "m").bytes();
+        Note note = new Checkpoint("o", 1, Sha256.leaf(entry)).sign(key);
+        TlogProof proof = new TlogProof(entry, 0, List.of(), note);
+        VerifierKey its = VerifierKey.of("o", VerifierKey.Type.ED25519, key.publicKey());
+
+        assertThat(TlogProof.parse(proof.toString().getBytes(StandardCharsets.UTF_8)).proves(its)).isTrue();
+        assertThat(new Tree().root()).isEqualTo(Sha256.of(new byte[0]));
+        assertThat(its.hashCode()).isEqualTo(its.id());
+        assertThat(key.raw()).isEqualTo(its.key());
+        assertThat(key.isAtHand()).isTrue();
+    }
+
+    @Test
+    void beside_a_key_that_was_made_nothing_is_left(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+        SigningKey.readOrMake(folder.resolve("evidence.key"));
+        assertThat(folder.toFile().list()).containsExactly("evidence.key");
+    }
+
     private static LineReader reader(String text) {
         return new LineReader(text.getBytes(StandardCharsets.UTF_8));
     }
