@@ -3,6 +3,7 @@ package org.patenbuch.evidence;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,37 +88,39 @@ final class EngagementFigures implements Figures {
 
     @Override
     public Map<String, Long> all() {
-        Map<String, Long> all = new TreeMap<>();
-        Set<String> sponsors = new HashSet<>();
+        Map<String, Long> months = new TreeMap<>();
+        Map<String, Long> activities = new HashMap<>();
+        Map<String, Long> sponsors = new HashMap<>();
         Set<String> households = new HashSet<>();
         long approved = 0;
-        long minutes = 0;
         for (Hours hours : entries.values()) {
-            minutes += hours.minutes;
             approved += hours.approved ? hours.minutes : 0;
-            sponsors.add(hours.sponsorId);
+            months.merge(hours.month, hours.minutes, Long::sum);
+            activities.merge(hours.activity, hours.minutes, Long::sum);
+            sponsors.merge(hours.sponsorId, hours.minutes, Long::sum);
             households.add(hours.householdId);
-            all.merge("byMonth." + hours.month + ".minutes", hours.minutes, Long::sum);
-            all.merge("byActivity." + hours.activity + ".minutes", hours.minutes, Long::sum);
-            all.merge("bySponsor." + hours.sponsorId + ".minutes", hours.minutes, Long::sum);
         }
         households.remove(null);
-        all.put("totals.minutes", minutes);
+        fill(months);
+        Map<String, Long> all = new TreeMap<>();
+        all.put("totals.minutes", months.values().stream().mapToLong(sum -> sum).sum());
         all.put("totals.approvedMinutes", approved);
         all.put("totals.entries", (long) entries.size());
         all.put("totals.activeSponsors", (long) sponsors.size());
         all.put("totals.households", (long) households.size());
-        fillMonths(all);
+        months.forEach((month, sum) -> all.put("byMonth." + month + ".minutes", sum));
+        activities.forEach((activity, sum) -> all.put("byActivity." + activity + ".minutes", sum));
+        sponsors.forEach((sponsor, sum) -> all.put("bySponsor." + sponsor + ".minutes", sum));
         return all;
     }
 
     /** The view names every month from the first with hours to the last. */
-    private void fillMonths(Map<String, Long> all) {
-        TreeMap<YearMonth, Boolean> months = new TreeMap<>();
-        entries.values().forEach(hours -> months.put(YearMonth.parse(hours.month), true));
+    private static void fill(Map<String, Long> months) {
         if (!months.isEmpty()) {
-            for (YearMonth m = months.firstKey(); m.isBefore(months.lastKey()); m = m.plusMonths(1)) {
-                all.putIfAbsent("byMonth." + m + ".minutes", 0L);
+            List<YearMonth> named =
+                    months.keySet().stream().map(YearMonth::parse).toList();
+            for (YearMonth m = named.getFirst(); m.isBefore(named.getLast()); m = m.plusMonths(1)) {
+                months.putIfAbsent(m.toString(), 0L);
             }
         }
     }

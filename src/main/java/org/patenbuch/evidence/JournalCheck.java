@@ -99,11 +99,11 @@ final class JournalCheck {
 
     /** Nothing is missing from a stream: 0, 1, 2 … */
     private void stream(EntryLine entry, long no) {
-        long expected = streams.getOrDefault(entry.stream(), 0L);
+        Long before = streams.put(entry.stream(), entry.seq());
+        long expected = before == null ? 0 : before + 1;
         if (entry.seq() != expected) {
             findings.add(Finding.at(no, "stream.gap", entry.stream(), Long.toString(expected)));
         }
-        streams.put(entry.stream(), entry.seq() + 1);
     }
 
     private void content(EntryLine entry, long no, LineReader event) {

@@ -1,6 +1,5 @@
 package org.patenbuch.evidence;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -41,20 +40,42 @@ final class LineReader {
     }
 
     String text(String before) throws Malformed {
-        return new String(bytes(before), StandardCharsets.UTF_8);
+        int start = begin(before);
+        return plain()
+                ? new String(line, start, at++ - start, StandardCharsets.UTF_8)
+                : new String(unescaped(start), StandardCharsets.UTF_8);
     }
 
     /** The bytes of a text, its escapes undone. */
     byte[] bytes(String before) throws Malformed {
+        int start = begin(before);
+        return plain() ? Arrays.copyOfRange(line, start, at++) : unescaped(start);
+    }
+
+    private int begin(String before) throws Malformed {
         expect(before);
         expect("\"");
-        int start = at;
-        while (at < line.length && line[at] != '"' && line[at] != '\\') {
-            if (line[at++] >= 0 && line[at - 1] < ' ') {
-                throw new Malformed("a control character after " + before);
+        return at;
+    }
+
+    /** Goes on to the end of a text, or to its first escape; whether it is the end. */
+    private boolean plain() throws Malformed {
+        while (at < line.length) {
+            byte c = line[at];
+            if (c == '"' || c == '\\') {
+                return c == '"';
             }
+            printable(c);
+            at++;
         }
-        return at < line.length && line[at] == '"' ? Arrays.copyOfRange(line, start, at++) : unescaped(start, before);
+        throw new Malformed("a text without end");
+    }
+
+    private static byte printable(byte c) throws Malformed {
+        if (c >= 0 && c < ' ') {
+            throw new Malformed("a control character");
+        }
+        return c;
     }
 
     /** Whether a value is {@code null}; then it has been read. */
@@ -76,40 +97,42 @@ final class LineReader {
         }
     }
 
-    private byte[] unescaped(int start, String before) throws Malformed {
-        ByteArrayOutputStream text = new ByteArrayOutputStream(line.length - start);
-        int copied = start;
+    /** A text of which everything up to here is plain. */
+    private byte[] unescaped(int start) throws Malformed {
+        byte[] text = new byte[line.length - start];
+        int length = at - start;
+        System.arraycopy(line, start, text, 0, length);
         while (at < line.length) {
             byte c = line[at++];
-            if (c >= 0 && c < ' ') {
-                throw new Malformed("a control character after " + before);
+            if (c == '"') {
+                return Arrays.copyOf(text, length);
             }
-            if (c == '"' || c == '\\') {
-                text.write(line, copied, at - 1 - copied);
-                if (c == '"') {
-                    return text.toByteArray();
-                }
-                escape(text);
-                copied = at;
-            }
+            text[length++] = c == '\\' ? escaped() : printable(c);
         }
-        throw new Malformed("a text without end after " + before);
+        throw new Malformed("a text without end");
     }
 
-    private void escape(ByteArrayOutputStream text) throws Malformed {
+    private byte escaped() throws Malformed {
         int c = at < line.length ? line[at++] : -1;
-        int plain = "\"\\bfnrt".indexOf(c);
-        if (plain >= 0) {
-            text.write("\"\\\b\f\n\r\t".charAt(plain));
-        } else if (c == 'u' && at + 4 <= line.length) {
-            String hex = new String(line, at, 4, StandardCharsets.ISO_8859_1);
-            if (!hex.matches("00[01][0-9a-f]")) {
-                throw new Malformed("an escape that is not needed");
-            }
-            text.write(Integer.parseInt(hex, 16));
-            at += 4;
-        } else {
-            throw new Malformed("an unknown escape");
+        return switch (c) {
+            case '"', '\\' -> (byte) c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> control();
+            default -> throw new Malformed("an unknown escape");
+        };
+    }
+
+    /** What has no letter of its own below the space; all else needs no escape. */
+    private byte control() throws Malformed {
+        String hex = new String(line, at, Math.min(4, line.length - at), StandardCharsets.ISO_8859_1);
+        if (!hex.matches("00[01][0-9a-f]")) {
+            throw new Malformed("an escape that is not needed");
         }
+        at += 4;
+        return Byte.parseByte(hex, 16);
     }
 }

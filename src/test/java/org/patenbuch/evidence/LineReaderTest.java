@@ -1,0 +1,155 @@
+package org.patenbuch.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** There is one way to write an entry, and it is read byte by byte. */
+class LineReaderTest {
+    private static final EntryLine ENTRY =
+            new EntryLine(17, "e", "fund/\"ü€\\\b\f\n\r\t\1\37 ", 0, "T", "1", "a", "p", "m");
+
+    @Test
+    void what_is_written_is_read() throws Malformed {
+        assertThat(EntryLine.parse(ENTRY.bytes())).isEqualTo(ENTRY);
+        assertThat(reader("\"a\"").text("")).isEqualTo("a");
+        assertThat(reader("\"\\u0000\\u001f\"").bytes("")).containsExactly(0, 31);
+        assertThat(reader("\"\"").bytes("")).isEmpty();
+        assertThat(reader("\" \177\"").text("")).isEqualTo(" \177");
+        assertThat(reader("\" \\n \"").text("")).isEqualTo(" \n ");
+        assertThat(reader("\"\\n\"").text("")).isEqualTo("\n");
+    }
+
+    /** A byte more, a byte less, another byte: no other line says the same. */
+    @Test
+    void no_byte_of_an_entry_is_without_meaning() {
+        byte[] line = ENTRY.bytes();
+        for (int at = 0; at < line.length; at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] other = line.clone();
+                other[at] ^= (byte) (1 << bit);
+                differs(other);
+            }
+            byte[] shorter = new byte[at];
+            System.arraycopy(line, 0, shorter, 0, at);
+            differs(shorter);
+        }
+        differs((MadePack.text(line) + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void differs(byte[] other) {
+        try {
+            assertThat(EntryLine.parse(other)).isNotEqualTo(ENTRY);
+        } catch (Malformed refused) {
+            assertThat(refused).isNotNull();
+        }
+    }
+
+    @Test
+    void numbers_have_one_form_and_an_end() throws Malformed {
+        assertThat(reader("n0").number("n")).isZero();
+        assertThat(reader("90").number("")).isEqualTo(90);
+        assertThat(reader("999999999999999999").number("")).isEqualTo(999_999_999_999_999_999L);
+        LineReader two = reader("12,34");
+        assertThat(two.number("")).isEqualTo(12);
+        assertThat(two.number(",")).isEqualTo(34);
+        for (String none : List.of("", "x", "00", "01", "-1", "/", ":", "1000000000000000000", "n")) {
+            assertThatThrownBy(() -> reader(none).number("")).as(none).isInstanceOf(Malformed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "\"",
+                "\"a",
+                "\"\37\"",
+                "\"\0\"",
+                "\"\\",
+                "\"\\\"",
+                "\"\\a\"",
+                "\"\\/\"",
+                "\"\\n",
+                "\"\\n\37\"",
+                "\"\\n\0\"",
+                "\"\\u000",
+                "\"\\u0020\"",
+                "\"\\u001F\"",
+                "\"\\u0101\"",
+                "\"\\u001"
+            })
+    void a_text_of_another_form_is_none(String text) {
+        assertThatThrownBy(() -> reader(text).bytes("")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> reader(text).text("")).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void null_is_read_where_it_stands_and_else_nothing_is() throws Malformed {
+        LineReader reader = reader(",\"a\":null,\"b\":\"c\"}");
+        assertThat(reader.isNull(",\"a\":")).isTrue();
+        assertThat(reader.isNull(",\"b\":")).isFalse();
+        assertThat(reader.text(",\"b\":")).isEqualTo("c");
+        reader.end("}");
+        assertThatThrownBy(() -> reader("nul").isNull("")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> reader("x").isNull("y")).isInstanceOf(Malformed.class);
+        assertThat(reader("").isNull("")).isFalse();
+        assertThatThrownBy(() -> reader("}}").end("}")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> reader("").end("}")).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void what_postgresql_quotes_is_quoted_and_nothing_more() {
+        assertThat(EntryLine.quoted("\"\\\b\f\n\r\t\0\37 /ü\177"))
+                .isEqualTo("\"\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001f /ü\177\"");
+    }
+
+    @Test
+    void lines_are_read_however_they_lie_in_the_buffer() throws Exception {
+        for (int length : new int[] {0, 1, 65_534, 65_535, 65_536, 65_537, 131_071, 131_072, 200_000}) {
+            String line = "x".repeat(length);
+            assertThat(lines(line + "\nend")).as("%d", length).containsExactly(line, "end");
+            assertThat(lines(line + "\n")).as("%d", length).containsExactly(line);
+            assertThat(lines("a\n" + line + "\n\n")).as("%d", length).containsExactly("a", line, "");
+        }
+        assertThat(lines("")).isEmpty();
+    }
+
+    private static List<String> lines(String text) throws Exception {
+        Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        List<String> all = new ArrayList<>();
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            all.add(MadePack.text(line));
+        }
+        return all;
+    }
+
+    @Test
+    void a_line_without_end_is_refused_before_it_fills_the_memory() throws Exception {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                return length;
+            }
+        };
+        assertThatThrownBy(() -> new Lines(endless).next()).isInstanceOf(Malformed.class);
+    }
+
+    private static LineReader reader(String text) {
+        return new LineReader(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
