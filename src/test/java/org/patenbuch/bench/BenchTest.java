@@ -38,7 +38,7 @@ class BenchTest {
     void s1_commands_against_raw_inserts() {
         try (Node node = Node.start(TestDatabase.newDatabase(), POOL);
                 Callers callers = new Callers(CALLERS)) {
-            World.prepare(node);
+            World.prepare(node::send);
             node.stopViews();
             World world = new World();
             Rounds rounds = Rounds.alternating(
@@ -55,7 +55,7 @@ class BenchTest {
         try (Node node = Node.start(database, POOL);
                 StockApp stock = new StockApp(stockDatabase, 20, "months");
                 Callers callers = new Callers(CALLERS)) {
-            World.prepare(node);
+            World.prepare(node::send);
             World ours = new World();
             World theirs = new World();
             Rounds rounds = Rounds.alternating(
@@ -75,7 +75,7 @@ class BenchTest {
         var database = TestDatabase.newDatabase();
         try (Node node = Node.start(database, POOL)) {
             node.stopViews();
-            World.prepare(node);
+            World.prepare(node::send);
             World.fill(node.jdbc(), events);
             double[] reading = new double[3];
             for (int round = 0; round < reading.length; round++) {

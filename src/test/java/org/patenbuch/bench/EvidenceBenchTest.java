@@ -40,7 +40,7 @@ class EvidenceBenchTest {
     void s10_sealing_against_not_sealing() throws Exception {
         try (Node node = Node.start(TestDatabase.newDatabase(), POOL, SealerParts.class);
                 Callers callers = new Callers(CALLERS)) {
-            World.prepare(node);
+            World.prepare(node::send);
             node.stopViews();
             World world = new World();
             Rounds rounds = Rounds.alternating(ROUNDS, () -> sealed(node, callers, world), () -> {

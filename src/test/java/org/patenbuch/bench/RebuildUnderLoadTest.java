@@ -49,7 +49,7 @@ class RebuildUnderLoadTest {
                 ScheduledExecutorService writers = Executors.newScheduledThreadPool(WRITERS);
                 ExecutorService askers = Executors.newFixedThreadPool(2)) {
             node.stopViews();
-            World.prepare(node);
+            World.prepare(node::send);
             World.fill(node.jdbc(), EVENTS);
             org.patenbuch.bench.Rebuild.ofBothViews(node);
             try {

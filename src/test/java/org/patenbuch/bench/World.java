@@ -1,8 +1,8 @@
 package org.patenbuch.bench;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Consumer;
 import org.patenbuch.eventstore.Command;
-import org.patenbuch.eventstore.Node;
 import org.patenbuch.eventstore.Samples;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,14 +44,14 @@ final class World {
 
     private final AtomicIntegerArray next = new AtomicIntegerArray(SPONSORS);
 
-    static void prepare(Node node) {
-        node.send(Samples.found(PARTNERSHIP));
-        node.send(Samples.partner(PARTNERSHIP, "P-0"));
+    static void prepare(Consumer<Command> ledger) {
+        ledger.accept(Samples.found(PARTNERSHIP));
+        ledger.accept(Samples.partner(PARTNERSHIP, "P-0"));
         for (int fund = 0; fund < FUNDS; fund++) {
-            node.send(Samples.fund(PARTNERSHIP, "F-" + fund));
+            ledger.accept(Samples.fund(PARTNERSHIP, "F-" + fund));
         }
         for (int sponsor = 0; sponsor < SPONSORS; sponsor++) {
-            Samples.sponsorship(PARTNERSHIP, "V-" + sponsor).forEach(node::send);
+            Samples.sponsorship(PARTNERSHIP, "V-" + sponsor).forEach(ledger);
         }
     }
 

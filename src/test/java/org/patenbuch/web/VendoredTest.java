@@ -17,7 +17,6 @@ class VendoredTest {
         "kern/fonts/FiraSans-Regular.woff2, 0fe48aded097c2a11942a70bfef48510abf875a8e800f43d4007dce8d2a3aebe",
         "kern/fonts/FiraSans-Medium.woff2, e1aa3f0abca6fd9f7b868c56ab3ec0e0db21222ef50e84fabbf21963c10dd704",
         "kern/fonts/FiraSans-SemiBold.woff2, a68802f9a523c6f43c21ad60a7d64ca5a978b86358a136a60430643fbd0f4b36",
-        "htmx/htmx.min.js, 71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de",
         "echarts/echarts.min.js, baa8dfe7e1d9336b98e8986ba7e20ea15e7cdbea1ef42a59d59478632fa45a1d",
         "echarts/langDE.js, 2a17042dfa77f663d95d25b6238f7f2cc19e95dff6725c7898045dd115887674"
     })
