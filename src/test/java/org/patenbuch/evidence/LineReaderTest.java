@@ -174,7 +174,9 @@ class LineReaderTest {
         TlogProof proof = new TlogProof(entry, 0, List.of(), note);
         VerifierKey its = VerifierKey.of("o", VerifierKey.Type.ED25519, key.publicKey());
 
-        assertThat(TlogProof.parse(proof.toString().getBytes(StandardCharsets.UTF_8)).proves(its)).isTrue();
+        assertThat(TlogProof.parse(proof.toString().getBytes(StandardCharsets.UTF_8))
+                        .proves(its))
+                .isTrue();
         assertThat(new Tree().root()).isEqualTo(Sha256.of(new byte[0]));
         assertThat(its.hashCode()).isEqualTo(its.id());
         assertThat(key.raw()).isEqualTo(its.key());
