@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ListPagesBenchTest extends LedgerTest {
     private static final long EVENTS = Long.getLong("bench.events", 1_000_000);
     private static final String PASSWORD = "a long password for a bench";
-    private static final int WARM_UP = 100;
-    private static final int ASKED = 500;
+    private static final int WARM_UP = 30;
+    private static final int ASKED = 200;
     private static final double MOST_MILLIS = 100;
     private static final List<String> PAGES = List.of(
             "",
