@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.patenbuch.access.Logins;
 import org.patenbuch.kernel.Who;
 import org.springframework.stereotype.Component;
@@ -37,16 +38,17 @@ public class Meanwhile {
      */
     public List<Change> of(Who who, String list, String id, String seen, Locale language) {
         String kind = TrailLinks.ENTRIES.get(list);
-        return kind == null || !seen.matches("\\d{1,18}")
-                ? List.of()
-                : told(trail.since(who, kind + "/" + id, Long.parseLong(seen)), language);
+        return kind == null ? List.of() : told(seen, position -> trail.since(who, kind + "/" + id, position), language);
     }
 
     /** The same of a sponsor's month. */
     public List<Change> ofMonth(Who who, String sponsorId, String month, String seen, Locale language) {
-        return seen.matches("\\d{1,18}")
-                ? told(trail.sinceIn(who, "timesheet/" + sponsorId + "." + month, Long.parseLong(seen)), language)
-                : List.of();
+        String stream = "timesheet/" + sponsorId + "." + month;
+        return told(seen, position -> trail.sinceIn(who, stream, position), language);
+    }
+
+    private List<Change> told(String seen, LongFunction<List<Trail.Recorded>> since, Locale language) {
+        return seen.matches("\\d{1,18}") ? told(since.apply(Long.parseLong(seen)), language) : List.of();
     }
 
     private List<Change> told(List<Trail.Recorded> events, Locale language) {

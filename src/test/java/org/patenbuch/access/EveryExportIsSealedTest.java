@@ -79,13 +79,8 @@ class EveryExportIsSealedTest extends LedgerTest {
 
     @BeforeEach
     void somethingOfEverything() throws IOException {
-        String address = "http://127.0.0.1:" + port + "/api/v1/" + partnership;
-        for (Role role : Role.values()) {
-            Caller caller = Caller.in(
-                    address, jdbc, role, role == Role.PARTNER ? "OWN-P" : null, role == Role.SPONSOR ? "OWN-V" : null);
-            programs.put(role, caller);
-            people.put(role, caller.atThePages(port));
-        }
+        programs.putAll(Walk.everyRole(port, partnership, jdbc));
+        programs.forEach((role, caller) -> people.put(role, caller.atThePages(port)));
         Walk.fill(programs.get(Role.FINANCE), programs.get(Role.COORDINATOR));
         byte[] voucher = "%PDF-1.7 a voucher".getBytes(StandardCharsets.US_ASCII);
         programs.get(Role.FINANCE).upload("expenses/OWN-A/files?id=D-1", voucher, "a.pdf");

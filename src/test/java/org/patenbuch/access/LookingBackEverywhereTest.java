@@ -72,13 +72,8 @@ class LookingBackEverywhereTest extends LedgerTest {
                 .param(partnership)
                 .query(Long.class)
                 .single();
-        String address = "http://127.0.0.1:" + port + "/api/v1/" + partnership;
-        for (Role role : Role.values()) {
-            Caller caller = Caller.in(
-                    address, jdbc, role, role == Role.PARTNER ? "OWN-P" : null, role == Role.SPONSOR ? "OWN-V" : null);
-            programs.put(role, caller);
-            people.put(role, caller.atThePages(port));
-        }
+        programs.putAll(Walk.everyRole(port, partnership, jdbc));
+        programs.forEach((role, caller) -> people.put(role, caller.atThePages(port)));
         after = Walk.fill(programs.get(Role.FINANCE), programs.get(Role.COORDINATOR));
     }
 

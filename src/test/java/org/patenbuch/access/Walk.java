@@ -2,8 +2,12 @@ package org.patenbuch.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.patenbuch.Caller;
+import org.patenbuch.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What lies in the partnership through which {@link EndpointsTest} walks: of everything one, all of it OWN-. */
 final class Walk {
@@ -55,15 +59,27 @@ final class Walk {
 
     private Walk() {}
 
+    /** A program of its own for every role: the partner is OWN-P, the sponsor OWN-V. */
+    static Map<Role, Caller> everyRole(int port, String partnership, JdbcClient jdbc) {
+        String address = "http://127.0.0.1:" + port + "/api/v1/" + partnership;
+        Map<Role, Caller> programs = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            String partnerId = role == Role.PARTNER ? "OWN-P" : null;
+            String sponsorId = role == Role.SPONSOR ? "OWN-V" : null;
+            programs.put(role, Caller.in(address, jdbc, role, partnerId, sponsorId));
+        }
+        return programs;
+    }
+
     /** @return the position up to which it has been written */
-    static long fill(org.patenbuch.Caller finance, org.patenbuch.Caller coordinator) {
+    static long fill(Caller finance, Caller coordinator) {
         MONEY.forEach((path, body) -> send(finance, path, body));
         long last = 0;
         for (var entry : PEOPLE.entrySet()) last = send(coordinator, entry.getKey(), entry.getValue());
         return last;
     }
 
-    private static long send(org.patenbuch.Caller caller, String path, String body) {
+    private static long send(Caller caller, String path, String body) {
         var answer = caller.post(path.replace("#", ""), body);
         assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(201);
         return Long.parseLong(String.valueOf(answer.at("/position")));
