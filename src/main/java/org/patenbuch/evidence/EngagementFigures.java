@@ -1,6 +1,8 @@
 package org.patenbuch.evidence;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,31 +14,22 @@ import tools.jackson.databind.JsonNode;
 
 /** The hours, from the events: what was logged and not withdrawn, by whom, for how many households. Minutes. */
 final class EngagementFigures implements Figures {
-    private static final class Hours {
-        private final String sponsorId;
-        private final @Nullable String householdId;
-        private String month;
-        private String activity;
-        private long minutes;
-        private boolean approved;
+    private static final int FIRST = 1 << 10;
 
-        private Hours(String sponsorId, @Nullable String householdId) {
-            this.sponsorId = sponsorId;
-            this.householdId = householdId;
-        }
+    /** What many hours have in common. */
+    private record Work(String sponsorId, @Nullable String householdId, String month, String activity) {}
 
-        private Hours says(JsonNode event, Map<String, String> words) {
-            month = words.computeIfAbsent(event.required("on").asString().substring(0, 7), word -> word);
-            activity = words.computeIfAbsent(event.required("activity").asString(), word -> word);
-            minutes = event.required("minutes").asLong();
-            approved = false;
-            return this;
-        }
-    }
+    private static final byte LOGGED = 1;
+    private static final byte APPROVED = 2;
 
-    private final Map<String, Hours> entries = new HashMap<>();
-    /** Ids that come again and again, each once in memory. */
-    private final Map<String, String> words = new HashMap<>();
+    private final Ids ids = new Ids();
+    private final Map<Work, Integer> numbers = new HashMap<>();
+    private final List<Work> works = new ArrayList<>();
+
+    // By the number of an entry's id
+    private int[] work = new int[FIRST];
+    private long[] minutes = new long[FIRST];
+    private byte[] state = new byte[FIRST]; // 0: withdrawn
 
     @Override
     public Set<String> types() {
@@ -52,34 +45,60 @@ final class EngagementFigures implements Figures {
     @Override
     public void hear(String type, JsonNode event) {
         switch (type) {
-            case "HoursLogged" -> entries.put(id(event), logged(event));
-            case "HoursCorrected" -> known(id(event)).says(event, words);
-            case "HoursWithdrawn" -> entries.remove(id(event));
-            case "HoursReturned" -> known(id(event)).approved = false;
-            case "TimesheetApproved" -> approve(event, true);
-            case "ApprovalRevoked" -> approve(event, false);
+            case "HoursLogged" -> log(event);
+            case "HoursCorrected" -> correct(event);
+            case "HoursWithdrawn" -> state[known(id(event))] = 0;
+            case "HoursReturned" -> state[known(id(event))] = LOGGED;
+            case "TimesheetApproved" -> all(event, APPROVED);
+            case "ApprovalRevoked" -> all(event, LOGGED);
             default -> throw new IllegalArgumentException(type);
         }
     }
 
-    private Hours logged(JsonNode event) {
+    private void log(JsonNode event) {
         String household = event.has("householdId") ? event.get("householdId").asString() : null;
-        return new Hours(
-                        words.computeIfAbsent(event.required("sponsorId").asString(), word -> word),
-                        household == null ? null : words.computeIfAbsent(household, word -> word))
-                .says(event, words);
+        int entry = ids.number(id(event));
+        if (entry == state.length) {
+            work = Arrays.copyOf(work, 2 * entry);
+            minutes = Arrays.copyOf(minutes, 2 * entry);
+            state = Arrays.copyOf(state, 2 * entry);
+        }
+        say(entry, event, event.required("sponsorId").asString(), household);
     }
 
-    private void approve(JsonNode event, boolean approved) {
-        event.required("entryIds").valueStream().forEach(id -> known(id.asString()).approved = approved);
+    private void correct(JsonNode event) {
+        int entry = known(id(event));
+        Work before = works.get(work[entry]);
+        say(entry, event, before.sponsorId(), before.householdId());
     }
 
-    private Hours known(String id) {
-        Hours hours = entries.get(id);
-        if (hours == null) {
+    private void say(int entry, JsonNode event, String sponsorId, @Nullable String householdId) {
+        String month = event.required("on").asString().substring(0, 7);
+        work[entry] = number(new Work(
+                sponsorId, householdId, month, event.required("activity").asString()));
+        minutes[entry] = event.required("minutes").asLong();
+        state[entry] = LOGGED;
+    }
+
+    private int number(Work kind) {
+        Integer number = numbers.putIfAbsent(kind, works.size());
+        if (number == null) {
+            works.add(kind);
+            return works.size() - 1;
+        }
+        return number;
+    }
+
+    private void all(JsonNode event, byte now) {
+        event.required("entryIds").valueStream().forEach(id -> state[known(id.asString())] = now);
+    }
+
+    private int known(String id) {
+        int entry = ids.find(id);
+        if (entry < 0 || state[entry] == 0) {
             throw new IllegalArgumentException("no hours " + id);
         }
-        return hours;
+        return entry;
     }
 
     private static String id(JsonNode event) {
@@ -92,20 +111,33 @@ final class EngagementFigures implements Figures {
         Map<String, Long> activities = new HashMap<>();
         Map<String, Long> sponsors = new HashMap<>();
         Set<String> households = new HashSet<>();
+        long[] sums = new long[works.size()];
+        boolean[] done = new boolean[works.size()];
         long approved = 0;
-        for (Hours hours : entries.values()) {
-            approved += hours.approved ? hours.minutes : 0;
-            months.merge(hours.month, hours.minutes, Long::sum);
-            activities.merge(hours.activity, hours.minutes, Long::sum);
-            sponsors.merge(hours.sponsorId, hours.minutes, Long::sum);
-            households.add(hours.householdId);
+        long entries = 0;
+        for (int entry = 0; entry < ids.count(); entry++) {
+            if (state[entry] != 0) {
+                entries++;
+                approved += state[entry] == APPROVED ? minutes[entry] : 0;
+                sums[work[entry]] += minutes[entry];
+                done[work[entry]] = true;
+            }
+        }
+        for (int number = 0; number < sums.length; number++) {
+            if (done[number]) {
+                Work of = works.get(number);
+                months.merge(of.month(), sums[number], Long::sum);
+                activities.merge(of.activity(), sums[number], Long::sum);
+                sponsors.merge(of.sponsorId(), sums[number], Long::sum);
+                households.add(of.householdId());
+            }
         }
         households.remove(null);
         fill(months);
         Map<String, Long> all = new TreeMap<>();
         all.put("totals.minutes", months.values().stream().mapToLong(sum -> sum).sum());
         all.put("totals.approvedMinutes", approved);
-        all.put("totals.entries", (long) entries.size());
+        all.put("totals.entries", entries);
         all.put("totals.activeSponsors", (long) sponsors.size());
         all.put("totals.households", (long) households.size());
         months.forEach((month, sum) -> all.put("byMonth." + month + ".minutes", sum));

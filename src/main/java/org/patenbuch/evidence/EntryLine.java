@@ -24,6 +24,17 @@ record EntryLine(
         String at,
         String payload,
         String meta) {
+    private static final byte[] NO = LineReader.literal("{\"v\":1,\"no\":");
+    private static final byte[] EVENT = LineReader.literal(",\"event\":\"");
+    private static final byte[] STREAM = LineReader.literal(",\"stream\":\"");
+    private static final byte[] SEQ = LineReader.literal(",\"seq\":");
+    private static final byte[] TYPE = LineReader.literal(",\"type\":\"");
+    private static final byte[] REV = LineReader.literal(",\"rev\":\"");
+    private static final byte[] AT = LineReader.literal(",\"at\":\"");
+    private static final byte[] PAYLOAD = LineReader.literal(",\"payload\":\"");
+    private static final byte[] META = LineReader.literal(",\"meta\":\"");
+    private static final byte[] END = LineReader.literal("}");
+
     byte[] bytes() {
         return ("{\"v\":1,\"no\":" + no + ",\"event\":" + quoted(event) + ",\"stream\":" + quoted(stream) + ",\"seq\":"
                         + seq + ",\"type\":" + quoted(type) + ",\"rev\":" + quoted(rev) + ",\"at\":" + quoted(at)
@@ -35,16 +46,16 @@ record EntryLine(
     static EntryLine parse(byte[] line) throws Malformed {
         LineReader reader = new LineReader(line);
         EntryLine entry = new EntryLine(
-                reader.number("{\"v\":1,\"no\":"),
-                reader.text(",\"event\":"),
-                reader.text(",\"stream\":"),
-                reader.number(",\"seq\":"),
-                reader.text(",\"type\":"),
-                reader.text(",\"rev\":"),
-                reader.text(",\"at\":"),
-                reader.text(",\"payload\":"),
-                reader.text(",\"meta\":"));
-        reader.end("}");
+                reader.number(NO),
+                reader.text(EVENT),
+                reader.text(STREAM),
+                reader.number(SEQ),
+                reader.text(TYPE),
+                reader.text(REV),
+                reader.text(AT),
+                reader.text(PAYLOAD),
+                reader.text(META));
+        reader.end(END);
         return entry;
     }
 

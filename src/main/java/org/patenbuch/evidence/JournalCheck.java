@@ -18,6 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class JournalCheck {
     private static final int TELL_EVERY = 1 << 12;
     private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] NO = LineReader.literal("{\"no\":");
+    private static final byte[] NO_PAYLOAD = LineReader.literal(",\"payload\":null");
+    private static final byte[] PAYLOAD = LineReader.literal(",\"payload\":\"");
+    private static final byte[] NO_META = LineReader.literal(",\"meta\":null");
+    private static final byte[] META = LineReader.literal(",\"meta\":\"");
+    private static final byte[] END = LineReader.literal("}");
 
     private final PackFile pack;
     private final Report.Findings findings;
@@ -108,12 +114,12 @@ final class JournalCheck {
 
     private void content(EntryLine entry, long no, LineReader event) {
         try {
-            if (event.number("{\"no\":") != no) {
+            if (event.number(NO) != no) {
                 findings.add(Finding.at(no, "event.number"));
             }
-            byte[] payload = event.isNull(",\"payload\":") ? null : event.bytes(",\"payload\":");
-            byte[] meta = event.isNull(",\"meta\":") ? null : event.bytes(",\"meta\":");
-            event.end("}");
+            byte[] payload = event.skips(NO_PAYLOAD) ? null : event.bytes(PAYLOAD);
+            byte[] meta = event.skips(NO_META) ? null : event.bytes(META);
+            event.end(END);
             if (payload == null) {
                 withheld++;
             }

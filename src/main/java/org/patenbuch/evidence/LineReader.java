@@ -10,6 +10,15 @@ import java.util.Arrays;
 final class LineReader {
     private static final int LONGEST_NUMBER = 18;
 
+    /** The bytes that stand for themselves in a text. */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        for (int c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = c != '"' && c != '\\';
+        }
+    }
+
     private final byte[] line;
     private int at;
 
@@ -17,15 +26,24 @@ final class LineReader {
         this.line = line;
     }
 
-    private void expect(String literal) throws Malformed {
-        for (int i = 0; i < literal.length(); i++) {
-            if (at == line.length || line[at++] != literal.charAt(i)) {
-                throw new Malformed("expected " + literal);
-            }
-        }
+    /** What stands in every line, as bytes. */
+    static byte[] literal(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    long number(String before) throws Malformed {
+    private void expect(byte[] literal) throws Malformed {
+        if (!isNext(literal)) {
+            throw new Malformed("expected " + new String(literal, StandardCharsets.US_ASCII));
+        }
+        at += literal.length;
+    }
+
+    private boolean isNext(byte[] literal) {
+        int end = at + literal.length;
+        return end <= line.length && Arrays.equals(line, at, end, literal, 0, literal.length);
+    }
+
+    long number(byte[] before) throws Malformed {
         expect(before);
         int start = at;
         long number = 0;
@@ -34,82 +52,78 @@ final class LineReader {
         }
         int digits = at - start;
         if (digits == 0 || digits > LONGEST_NUMBER || digits > 1 && line[start] == '0') {
-            throw new Malformed("no number after " + before);
+            throw new Malformed("no number");
         }
         return number;
     }
 
-    String text(String before) throws Malformed {
-        int start = begin(before);
+    /** @param before up to the quotation mark in which the text begins */
+    String text(byte[] before) throws Malformed {
+        expect(before);
+        int start = at;
         return plain()
                 ? new String(line, start, at++ - start, StandardCharsets.UTF_8)
                 : new String(unescaped(start), StandardCharsets.UTF_8);
     }
 
     /** The bytes of a text, its escapes undone. */
-    byte[] bytes(String before) throws Malformed {
-        int start = begin(before);
-        return plain() ? Arrays.copyOfRange(line, start, at++) : unescaped(start);
-    }
-
-    private int begin(String before) throws Malformed {
+    byte[] bytes(byte[] before) throws Malformed {
         expect(before);
-        expect("\"");
-        return at;
+        int start = at;
+        return plain() ? Arrays.copyOfRange(line, start, at++) : unescaped(start);
     }
 
     /** Goes on to the end of a text, or to its first escape; whether it is the end. */
     private boolean plain() throws Malformed {
-        while (at < line.length) {
-            byte c = line[at];
-            if (c == '"' || c == '\\') {
-                return c == '"';
-            }
-            printable(c);
-            at++;
+        int i = at;
+        while (i < line.length && PLAIN[line[i] & 0xff]) {
+            i++;
         }
-        throw new Malformed("a text without end");
+        at = i;
+        return special() == '"';
     }
 
-    private static byte printable(byte c) throws Malformed {
-        if (c >= 0 && c < ' ') {
+    /** What stands here and is not plain. */
+    private byte special() throws Malformed {
+        if (at == line.length) {
+            throw new Malformed("a text without end");
+        }
+        if (line[at] != '"' && line[at] != '\\') {
             throw new Malformed("a control character");
         }
-        return c;
+        return line[at];
     }
 
-    /** Whether a value is {@code null}; then it has been read. */
-    boolean isNull(String before) throws Malformed {
-        int start = at;
-        expect(before);
-        if (at < line.length && line[at] == 'n') {
-            expect("null");
-            return true;
-        }
-        at = start;
-        return false;
+    /** Whether this comes next; then it has been read. */
+    boolean skips(byte[] literal) {
+        boolean next = isNext(literal);
+        at += next ? literal.length : 0;
+        return next;
     }
 
-    void end(String last) throws Malformed {
+    void end(byte[] last) throws Malformed {
         expect(last);
         if (at != line.length) {
             throw new Malformed("more after the end");
         }
     }
 
-    /** A text of which everything up to here is plain. */
+    /** A text of which everything up to here is plain, and here is an escape. */
     private byte[] unescaped(int start) throws Malformed {
         byte[] text = new byte[line.length - start];
         int length = at - start;
         System.arraycopy(line, start, text, 0, length);
-        while (at < line.length) {
-            byte c = line[at++];
-            if (c == '"') {
-                return Arrays.copyOf(text, length);
+        while (special() == '\\') {
+            at++;
+            text[length++] = escaped();
+            int i = at;
+            while (i < line.length && PLAIN[line[i] & 0xff]) {
+                text[length++] = line[i++];
             }
-            text[length++] = c == '\\' ? escaped() : printable(c);
+            at = i;
         }
-        throw new Malformed("a text without end");
+        at++;
+        return Arrays.copyOf(text, length);
     }
 
     private byte escaped() throws Malformed {

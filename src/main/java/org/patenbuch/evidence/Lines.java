@@ -3,6 +3,7 @@ package org.patenbuch.evidence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class Lines {
 
     private final InputStream file;
     private final byte[] buffer = new byte[BUFFER];
+    /** The buffer once more, a character a byte: a text finds the end of a line many bytes at a time. */
+    private String read = "";
+
     private int at;
     private int end;
 
@@ -26,9 +30,7 @@ final class Lines {
             return null;
         }
         int start = at;
-        while (at < end && buffer[at] != '\n') {
-            at++;
-        }
+        toLineEnd();
         return at < end ? Arrays.copyOfRange(buffer, start, at++) : longer(start);
     }
 
@@ -37,9 +39,7 @@ final class Lines {
         line.write(buffer, start, end - start);
         while (fill()) {
             int from = at;
-            while (at < end && buffer[at] != '\n') {
-                at++;
-            }
+            toLineEnd();
             line.write(buffer, from, at - from);
             if (line.size() > LONGEST) {
                 throw new Malformed("a line without end");
@@ -52,9 +52,15 @@ final class Lines {
         return line.toByteArray();
     }
 
+    private void toLineEnd() {
+        int found = read.indexOf('\n', at);
+        at = found < 0 ? end : found;
+    }
+
     private boolean fill() throws IOException {
         at = 0;
         end = Math.max(0, file.read(buffer));
+        read = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
         return end > 0;
     }
 }

@@ -2,6 +2,7 @@ package org.patenbuch.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patenbuch.evidence.LineReader.literal;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -14,18 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** There is one way to write an entry, and it is read byte by byte. */
 class LineReaderTest {
+    private static final byte[] NOTHING = {};
+    private static final byte[] QUOTE = {'"'};
+
     private static final EntryLine ENTRY =
             new EntryLine(17, "e", "fund/\"ü€\\\b\f\n\r\t\1\37 ", 0, "T", "1", "a", "p", "m");
 
     @Test
     void what_is_written_is_read() throws Malformed {
         assertThat(EntryLine.parse(ENTRY.bytes())).isEqualTo(ENTRY);
-        assertThat(reader("\"a\"").text("")).isEqualTo("a");
-        assertThat(reader("\"\\u0000\\u001f\"").bytes("")).containsExactly(0, 31);
-        assertThat(reader("\"\"").bytes("")).isEmpty();
-        assertThat(reader("\" \177\"").text("")).isEqualTo(" \177");
-        assertThat(reader("\" \\n \"").text("")).isEqualTo(" \n ");
-        assertThat(reader("\"\\n\"").text("")).isEqualTo("\n");
+        assertThat(reader("\"a\"").text(QUOTE)).isEqualTo("a");
+        assertThat(reader("\"\\u0000\\u001f\"").bytes(QUOTE)).containsExactly(0, 31);
+        assertThat(reader("\"\"").bytes(QUOTE)).isEmpty();
+        assertThat(reader("\" \177\"").text(QUOTE)).isEqualTo(" \177");
+        assertThat(reader("\" \\n \"").text(QUOTE)).isEqualTo(" \n ");
+        assertThat(reader("\"\\n\"").text(QUOTE)).isEqualTo("\n");
     }
 
     /** A byte more, a byte less, another byte: no other line says the same. */
@@ -55,14 +59,14 @@ class LineReaderTest {
 
     @Test
     void numbers_have_one_form_and_an_end() throws Malformed {
-        assertThat(reader("n0").number("n")).isZero();
-        assertThat(reader("90").number("")).isEqualTo(90);
-        assertThat(reader("999999999999999999").number("")).isEqualTo(999_999_999_999_999_999L);
+        assertThat(reader("n0").number(literal("n"))).isZero();
+        assertThat(reader("90").number(NOTHING)).isEqualTo(90);
+        assertThat(reader("999999999999999999").number(NOTHING)).isEqualTo(999_999_999_999_999_999L);
         LineReader two = reader("12,34");
-        assertThat(two.number("")).isEqualTo(12);
-        assertThat(two.number(",")).isEqualTo(34);
+        assertThat(two.number(NOTHING)).isEqualTo(12);
+        assertThat(two.number(literal(","))).isEqualTo(34);
         for (String none : List.of("", "x", "00", "01", "-1", "/", ":", "1000000000000000000", "n")) {
-            assertThatThrownBy(() -> reader(none).number("")).as(none).isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> reader(none).number(NOTHING)).as(none).isInstanceOf(Malformed.class);
         }
     }
 
@@ -89,22 +93,25 @@ class LineReaderTest {
                 "\"\\u001"
             })
     void a_text_of_another_form_is_none(String text) {
-        assertThatThrownBy(() -> reader(text).bytes("")).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() -> reader(text).text("")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> reader(text).bytes(QUOTE)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> reader(text).text(QUOTE)).isInstanceOf(Malformed.class);
     }
 
     @Test
-    void null_is_read_where_it_stands_and_else_nothing_is() throws Malformed {
+    void what_comes_next_is_read_and_else_nothing_is() throws Malformed {
         LineReader reader = reader(",\"a\":null,\"b\":\"c\"}");
-        assertThat(reader.isNull(",\"a\":")).isTrue();
-        assertThat(reader.isNull(",\"b\":")).isFalse();
-        assertThat(reader.text(",\"b\":")).isEqualTo("c");
-        reader.end("}");
-        assertThatThrownBy(() -> reader("nul").isNull("")).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() -> reader("x").isNull("y")).isInstanceOf(Malformed.class);
-        assertThat(reader("").isNull("")).isFalse();
-        assertThatThrownBy(() -> reader("}}").end("}")).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() -> reader("").end("}")).isInstanceOf(Malformed.class);
+        assertThat(reader.skips(literal(",\"b\":null"))).isFalse();
+        assertThat(reader.skips(literal(",\"a\":null"))).isTrue();
+        assertThat(reader.skips(literal(",\"b\":null"))).isFalse();
+        assertThat(reader.text(literal(",\"b\":\""))).isEqualTo("c");
+        reader.end(literal("}"));
+        assertThat(reader.skips(literal("}"))).isFalse();
+        assertThat(reader("nul").skips(literal("null"))).isFalse();
+        assertThat(reader("null").skips(literal("null"))).isTrue();
+        assertThatThrownBy(() -> reader("}}").end(literal("}"))).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> reader("").end(literal("}")))
+                .isInstanceOf(Malformed.class)
+                .hasMessage("expected }");
     }
 
     @Test

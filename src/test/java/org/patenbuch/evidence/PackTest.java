@@ -1,6 +1,7 @@
 package org.patenbuch.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patenbuch.evidence.LineReader.literal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -275,10 +276,10 @@ class PackTest extends LedgerTest {
         events.set(no - 1, events.get(no - 1).replace("tester", "nobody"));
         List<String> journal = pack.lines("journal.ndjson");
         LineReader event = new LineReader(events.get(no - 1).getBytes(StandardCharsets.UTF_8));
-        event.number("{\"no\":");
-        event.bytes(",\"payload\":");
+        event.number(literal("{\"no\":"));
+        event.bytes(literal(",\"payload\":\""));
         EntryLine old = EntryLine.parse(journal.get(no - 1).getBytes(StandardCharsets.UTF_8));
-        journal.set(no - 1, journal.get(no - 1).replace(old.meta(), Sha256.hex(event.bytes(",\"meta\":"))));
+        journal.set(no - 1, journal.get(no - 1).replace(old.meta(), Sha256.hex(event.bytes(literal(",\"meta\":\"")))));
         pack.lines("events.ndjson", events).lines("journal.ndjson", journal);
         pack.files.keySet().removeIf(name -> name.startsWith("consistency/"));
         Tree tree = new Tree();
