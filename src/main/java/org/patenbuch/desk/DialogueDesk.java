@@ -30,6 +30,7 @@ class DialogueDesk {
                 DIALOGUE,
                 (who, asked) -> lists.meetings(who.partnership(), asked),
                 (who, id, asked) -> lists.meeting(who.partnership(), id, asked),
+                (who, ids, asked) -> lists.meetings(who.partnership(), ids, asked),
                 MeetingEntry::id,
                 MeetingEntry::title,
                 List.of(
@@ -55,6 +56,7 @@ class DialogueDesk {
                 DIALOGUE,
                 (who, asked) -> lists.demands(who.partnership(), asked),
                 (who, id, asked) -> lists.demand(who.partnership(), id, asked),
+                null,
                 DemandEntry::id,
                 DemandEntry::id,
                 List.of(
@@ -80,6 +82,7 @@ class DialogueDesk {
                 DIALOGUE,
                 (who, asked) -> lists.commitments(who.partnership(), asked),
                 (who, id, asked) -> lists.commitment(who.partnership(), id, asked),
+                null,
                 CommitmentEntry::id,
                 CommitmentEntry::id,
                 List.of(
@@ -105,6 +108,7 @@ class DialogueDesk {
                 DIALOGUE,
                 (who, asked) -> lists.recognitions(who.partnership(), asked),
                 (who, id, asked) -> lists.recognition(who.partnership(), id, asked),
+                null,
                 RecognitionEntry::id,
                 RecognitionEntry::title,
                 List.of(

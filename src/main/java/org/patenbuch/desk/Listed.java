@@ -1,11 +1,14 @@
 package org.patenbuch.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -24,6 +27,7 @@ import org.patenbuch.projections.Page;
  * @param question whoever may ask it sees the list; how much of it, {@code page} decides
  * @param filters names of what {@link Asked} takes, offered above the list
  * @param statuses the values of the filter {@code status}, if it has one
+ * @param several entries to be named where others link to them; null for a list whose entries are called by their id
  * @param named what an entry is called where another one links to it
  */
 public record Listed<R>(
@@ -33,6 +37,7 @@ public record Listed<R>(
         Question question,
         BiFunction<Who, Asked, Page<R>> page,
         Finder<R> one,
+        @Nullable Several<R> several,
         Function<R, String> id,
         Function<R, String> named,
         List<Column<R>> columns,
@@ -44,6 +49,19 @@ public record Listed<R>(
     @FunctionalInterface
     public interface Finder<R> {
         Optional<One<R>> ask(Who who, String id, Asked asked);
+    }
+
+    /** Asks for those of these entries that there are and that this person may see. */
+    @FunctionalInterface
+    public interface Several<R> {
+        List<R> ask(Who who, Collection<String> ids, Asked asked);
+    }
+
+    /** What entries are called, by their id. */
+    Map<String, String> names(Who who, Collection<String> ids, Asked asked) {
+        return several == null || ids.isEmpty()
+                ? Map.of()
+                : several.ask(who, ids, asked).stream().collect(Collectors.toMap(id, named));
     }
 
     /** The columns' values of one entry, in their order. */

@@ -40,6 +40,7 @@ class MoneyDesk {
                 PARTNERS,
                 (who, asked) -> lists.partners(all(who), asked),
                 (who, id, asked) -> lists.partner(all(who), id, asked),
+                (who, ids, asked) -> lists.partners(all(who), ids, asked),
                 PartnerRow::id,
                 PartnerRow::name,
                 List.of(
@@ -60,6 +61,7 @@ class MoneyDesk {
                 MONEY_LISTS,
                 (who, asked) -> lists.funds(all(who), asked),
                 (who, id, asked) -> lists.fund(all(who), id, asked),
+                (who, ids, asked) -> lists.funds(all(who), ids, asked),
                 FundRow::id,
                 FundRow::name,
                 List.of(
@@ -81,6 +83,7 @@ class MoneyDesk {
                 MONEY_LISTS,
                 (who, asked) -> lists.pledges(who.partnership(), onlyPartner(who, MONEY_LISTS), asked),
                 (who, id, asked) -> lists.pledge(who.partnership(), onlyPartner(who, MONEY_LISTS), id, asked),
+                null,
                 PledgeRow::id,
                 PledgeRow::id,
                 List.of(
@@ -105,6 +108,7 @@ class MoneyDesk {
                 MONEY_LISTS,
                 (who, asked) -> lists.contributions(who.partnership(), onlyPartner(who, MONEY_LISTS), asked),
                 (who, id, asked) -> lists.contribution(who.partnership(), onlyPartner(who, MONEY_LISTS), id, asked),
+                null,
                 ContributionRow::id,
                 ContributionRow::id,
                 List.of(
@@ -132,6 +136,7 @@ class MoneyDesk {
                 MONEY_LISTS,
                 (who, asked) -> lists.expenses(all(who), asked),
                 (who, id, asked) -> lists.expense(all(who), id, asked),
+                null,
                 ExpenseRow::id,
                 ExpenseRow::id,
                 List.of(

@@ -40,6 +40,7 @@ class PeopleDesk {
                 PEOPLE_LISTS,
                 (who, asked) -> lists.sponsors(who.partnership(), people(who), asked),
                 (who, id, asked) -> lists.sponsor(who.partnership(), people(who), id, asked),
+                (who, ids, asked) -> lists.sponsors(who.partnership(), people(who), ids, asked),
                 SponsorEntry::id,
                 sponsor -> sponsor.name() == null ? sponsor.id() : sponsor.name(),
                 List.of(
@@ -68,6 +69,7 @@ class PeopleDesk {
                 PEOPLE_LISTS,
                 (who, asked) -> lists.households(who.partnership(), people(who), asked),
                 (who, id, asked) -> lists.household(who.partnership(), people(who), id, asked),
+                null,
                 HouseholdEntry::id,
                 HouseholdEntry::id,
                 List.of(
@@ -92,6 +94,7 @@ class PeopleDesk {
                 PEOPLE_LISTS,
                 (who, asked) -> lists.sponsorships(who.partnership(), people(who), asked),
                 (who, id, asked) -> lists.sponsorship(who.partnership(), people(who), id, asked),
+                null,
                 SponsorshipEntry::id,
                 SponsorshipEntry::id,
                 List.of(
@@ -120,6 +123,7 @@ class PeopleDesk {
                 HOURS,
                 (who, asked) -> lists.hours(who.partnership(), Sight.of(who, HOURS), asked),
                 (who, id, asked) -> lists.hoursEntry(who.partnership(), Sight.of(who, HOURS), id, asked),
+                null,
                 HoursEntry::id,
                 HoursEntry::id,
                 List.of(

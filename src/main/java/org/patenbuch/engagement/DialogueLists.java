@@ -1,6 +1,7 @@
 package org.patenbuch.engagement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,16 @@ public class DialogueLists {
 
     public Page<MeetingEntry> meetings(String partnership, Asked asked) {
         return page(ofMeetings(), partnership, asked, MeetingTable.where(asked));
+    }
+
+    /** Those of these meetings that there are. */
+    public List<MeetingEntry> meetings(String partnership, Collection<String> ids, Asked asked) {
+        Where where = new Where().and("id IN (:ids)", "ids", ids);
+        return moments.answer(
+                asked,
+                EngagementView.NAME,
+                partnership,
+                moment -> openedMeetings(meetings.list(partnership, moment, where, "id", ids.size())));
     }
 
     public Optional<One<MeetingEntry>> meeting(String partnership, String id, Asked asked) {

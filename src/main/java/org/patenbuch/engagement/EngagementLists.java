@@ -2,6 +2,7 @@ package org.patenbuch.engagement;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +60,11 @@ public class EngagementLists {
                 moment -> sponsors.one(partnership, sight, id, asked, moment)
                         .filter(found -> sight.of(id))
                         .map(found -> One.of(found, moment)));
+    }
+
+    /** Those of these sponsors that there are and that may be seen. */
+    public List<SponsorEntry> sponsors(String partnership, Sight sight, Collection<String> ids, Asked asked) {
+        return answer(partnership, asked, moment -> sponsors.several(partnership, sight, ids, asked, moment));
     }
 
     public Page<HouseholdEntry> households(String partnership, Sight sight, Asked asked) {

@@ -3,6 +3,7 @@ package org.patenbuch.engagement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,16 @@ class SponsorList {
             }
         }
         return Page.of(found, asked, moment, last -> Cursor.of(last.id()));
+    }
+
+    List<SponsorEntry> several(String partnership, Sight sight, Collection<String> ids, Asked asked, Moment moment) {
+        Judged judged = judged(partnership, asked, moment);
+        Where where = SponsorTable.where(Asked.NOW, sight).and("id IN (:ids)", "ids", ids);
+        List<SponsorRow> rows = table.list(partnership, moment, where, "id", ids.size());
+        PersonalText.Opened names = texts.openAll(rows.stream().map(SponsorRow::name));
+        return rows.stream()
+                .map(row -> shown(known(row, sight), names, sight, judged))
+                .toList();
     }
 
     Optional<SponsorEntry> one(String partnership, Sight sight, String id, Asked asked, Moment moment) {

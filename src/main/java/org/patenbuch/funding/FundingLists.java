@@ -1,5 +1,7 @@
 package org.patenbuch.funding;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,8 +32,18 @@ public class FundingLists {
         return page(question -> PartnerRow.LISTING, partnership, null, asked);
     }
 
+    /** Those of these partners that there are. */
+    public List<PartnerRow> partners(String partnership, Collection<String> ids, Asked asked) {
+        return several(question -> PartnerRow.LISTING, partnership, ids, asked);
+    }
+
     public Page<FundRow> funds(String partnership, Asked asked) {
         return page(question -> funds(question, asked), partnership, null, asked);
+    }
+
+    /** Those of these funds that there are. */
+    public List<FundRow> funds(String partnership, Collection<String> ids, Asked asked) {
+        return several(question -> funds(question, asked), partnership, ids, asked);
     }
 
     /** @param onlyPartner whose pledges may be seen; null for all */
@@ -126,6 +138,14 @@ public class FundingLists {
         return moments.answer(asked, FundingView.NAME, partnership, moment -> {
             var question = new Listing.Question(jdbc, partnership, onlyPartner, moment, paying);
             return listing.apply(question).page(question, asked);
+        });
+    }
+
+    private <T> List<T> several(
+            Function<Listing.Question, Listing<T>> listing, String partnership, Collection<String> ids, Asked asked) {
+        return moments.answer(asked, FundingView.NAME, partnership, moment -> {
+            var question = new Listing.Question(jdbc, partnership, null, moment, NOBODY);
+            return listing.apply(question).several(question, ids);
         });
     }
 

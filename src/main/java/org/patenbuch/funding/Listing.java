@@ -3,6 +3,7 @@ package org.patenbuch.funding;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,14 @@ record Listing<T>(String sql, Map<String, String> filters, RowMapper<T> row, Fun
                 .param("id", id)
                 .query(row)
                 .optional();
+    }
+
+    /** Those of them that there are. */
+    List<T> several(Question question, Collection<String> ids) {
+        return question.ask(sql, new ArrayList<>(List.of("id IN (:ids)")), "")
+                .param("ids", ids)
+                .query(row)
+                .list();
     }
 
     private static Map<String, Object> given(Asked asked) {

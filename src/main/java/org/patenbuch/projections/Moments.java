@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds the moment of knowledge a question asks for, and answers it from one state of the database. */
 @Component("momentsOfKnowledge") // Modulith has a bean named moments
 public class Moments {
+    /** Said by hand: asked for by Spring's own means it takes three more round trips an answer. */
+    private static final String ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+
     private static final String LAST_UP_TO = """
             SELECT recorded_at FROM event WHERE partnership = ? AND position <= ? ORDER BY position DESC LIMIT 1""";
     private static final String ANY_BETWEEN = """
@@ -39,7 +41,6 @@ public class Moments {
         this.jdbc = jdbc;
         oneState = new TransactionTemplate(transactions);
         oneState.setReadOnly(true);
-        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -54,7 +55,12 @@ public class Moments {
         if (past != null) {
             positions.await(view, past);
         }
-        return oneState.execute(transaction -> answer.apply(moment(view, partnership, past)));
+        return oneState.execute(transaction -> {
+            if (transaction.isNewTransaction()) {
+                jdbc.sql(ONE_STATE).update();
+            }
+            return answer.apply(moment(view, partnership, past));
+        });
     }
 
     /** Today; of an earlier moment its own day, so that what is told of it stays the same for ever. */
