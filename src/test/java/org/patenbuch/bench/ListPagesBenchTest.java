@@ -60,6 +60,7 @@ class ListPagesBenchTest extends LedgerTest {
         World.prepare(this::send);
         World.fill(jdbc, EVENTS);
         awaitViews();
+        awaitSealer();
         Users.add(jdbc, "bench", PASSWORD, partnership, Role.COORDINATOR);
         Site site = new Site(port);
         site.submit("/login", Map.of("username", "bench", "password", PASSWORD));
@@ -92,6 +93,16 @@ class ListPagesBenchTest extends LedgerTest {
                         .query(Long.class)
                         .single()
                 < last) {
+            Thread.sleep(500);
+        }
+    }
+
+    /** What has been recorded in minutes here takes years in life: the sealer is no longer behind. */
+    private void awaitSealer() throws InterruptedException {
+        while (!jdbc.sql("SELECT (SELECT max(position) FROM event) = (SELECT max(position) FROM evidence.leaf)")
+                .query(Boolean.class)
+                .optional()
+                .orElse(false)) {
             Thread.sleep(500);
         }
     }
