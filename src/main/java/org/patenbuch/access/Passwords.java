@@ -26,17 +26,22 @@ class Passwords {
     /** OWASP's second choice of parameters: 19 MiB, two passes, one lane. */
     private static final int MEMORY_KIB = 19 * 1024;
 
+    private static final int PASSES = 2;
+
     private static final long REMEMBERED_NANOS = Duration.ofMinutes(5).toNanos();
     private static final int REMEMBERED_AT_MOST = 2_000;
 
     private record Found(String storedHash, long until) {}
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, 2);
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
     /** As many at once as there are processors: guessing passwords must not fill the memory. */
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final SecretKeySpec key;
+    /** Of no password: made of random bytes, so that a start does not wait for a hash to be computed. */
     private final String nobodysHash;
+
     private final Map<String, Found> found = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
@@ -45,10 +50,19 @@ class Passwords {
     };
 
     Passwords() {
-        byte[] random = new byte[32];
+        key = new SecretKeySpec(random(32), "HmacSHA256");
+        nobodysHash = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, base64(random(SALT_BYTES)), base64(random(HASH_BYTES)));
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
-        key = new SecretKeySpec(random, "HmacSHA256");
-        nobodysHash = argon2.encode(Base64.getEncoder().encodeToString(random));
+        return random;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     String hash(CharSequence password) {

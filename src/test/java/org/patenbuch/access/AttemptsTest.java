@@ -31,9 +31,6 @@ class AttemptsTest extends LedgerTest {
     @Autowired
     private Users users;
 
-    @Autowired
-    private Passwords passwords;
-
     private Clock clock() {
         InstantSource source = now::get;
         return source.withZone(ZoneOffset.UTC);
@@ -86,7 +83,7 @@ class AttemptsTest extends LedgerTest {
 
     @Test
     void programs_are_told_429_and_when_to_come_back_and_people_to_wait() {
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
         for (int i = 0; i < Attempts.OF_NAME_AND_ADDRESS; i++) ask(member, "wrong");
 
         HttpResponse<String> program = ask(member, Member.PASSWORD);

@@ -63,7 +63,7 @@ class DemoRefusalsTest extends LedgerTest {
 
     @Test
     void touches_no_database_that_others_use() {
-        Member.of(users, passwords, partnership, Role.FINANCE);
+        Member.of(users, partnership, Role.FINANCE);
         DemoUsers demo = new DemoUsers(users, passwords, new DemoPassword("secret", folder));
 
         assertThatThrownBy(demo::afterSingletonsInstantiated)

@@ -31,9 +31,6 @@ class DoorsTest extends LedgerTest {
     private Users users;
 
     @Autowired
-    private Passwords passwords;
-
-    @Autowired
     private PartnershipGate gate;
 
     private Site site;
@@ -84,7 +81,7 @@ class DoorsTest extends LedgerTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_foreign_partnership_and_one_that_is_not_there_look_the_same(Role role) {
-        Member member = Member.of(users, passwords, "elsewhere", role);
+        Member member = Member.of(users, "elsewhere", role);
 
         HttpResponse<String> foreign = ask(member, "/api/v1/" + partnership + "/funding");
         HttpResponse<String> missing = ask(member, "/api/v1/no-such-place/funding");
@@ -98,7 +95,7 @@ class DoorsTest extends LedgerTest {
 
     @Test
     void the_gate_is_shut_to_strangers_even_where_the_page_behind_it_forgets_to_ask() {
-        Member member = Member.of(users, passwords, partnership, Role.AUDITOR);
+        Member member = Member.of(users, partnership, Role.AUDITOR);
 
         assertThat(lets(member, partnership)).isTrue();
         assertThat(lets(member, "elsewhere")).isFalse();
@@ -113,7 +110,7 @@ class DoorsTest extends LedgerTest {
 
     @Test
     void a_role_given_or_taken_counts_from_the_next_request_on() {
-        Member member = Member.of(users, passwords, partnership, Role.AUDITOR);
+        Member member = Member.of(users, partnership, Role.AUDITOR);
         String path = "/api/v1/" + partnership + "/events";
         assertThat(ask(member, path).statusCode()).isEqualTo(200);
 
@@ -128,7 +125,7 @@ class DoorsTest extends LedgerTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void only_administrators_see_the_description_of_the_api_and_the_metrics(Role role) {
-        Member member = Member.of(users, passwords, partnership, role);
+        Member member = Member.of(users, partnership, role);
         int expected = role == Role.ADMIN ? 200 : 403;
 
         assertThat(ask(member, "/v3/api-docs").statusCode()).isEqualTo(expected);
@@ -137,7 +134,7 @@ class DoorsTest extends LedgerTest {
 
     @Test
     void the_cookie_of_a_session_does_not_open_the_door_of_programs() {
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
         logIn(member);
         assertThat(site.get("/" + partnership).statusCode()).isEqualTo(200);
 
@@ -146,7 +143,7 @@ class DoorsTest extends LedgerTest {
 
     @Test
     void programs_get_no_session() {
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
 
         HttpResponse<String> answer = ask(member, "/api/v1/" + partnership + "/funding");
 
@@ -156,7 +153,7 @@ class DoorsTest extends LedgerTest {
 
     @Test
     void a_form_without_the_token_of_its_page_does_nothing() {
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
         logIn(member);
 
         HttpResponse<String> forged = site.post("/" + partnership, "year=2013");
@@ -169,7 +166,7 @@ class DoorsTest extends LedgerTest {
 
     @Test
     void logging_out_takes_a_form_and_not_a_link() {
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
         logIn(member);
 
         site.get("/logout");
@@ -193,7 +190,7 @@ class DoorsTest extends LedgerTest {
     @Test
     void the_cookie_of_a_session_is_for_this_server_only_and_new_after_login() {
         String before = site.get("/login").headers().firstValue("Set-Cookie").orElse("");
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
         String after = logIn(member).headers().firstValue("Set-Cookie").orElse("");
 
         assertThat(before).startsWith("patenbuch=").contains("HttpOnly", "SameSite=Lax", "Path=/");

@@ -44,9 +44,6 @@ class EndpointsTest extends LedgerTest {
     private Users users;
 
     @Autowired
-    private Passwords passwords;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -206,7 +203,7 @@ class EndpointsTest extends LedgerTest {
     private Map<Role, Visitor> visitors(String where, String partnerId, String sponsorId) {
         Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            Member member = Member.of(users, passwords, where, role);
+            Member member = Member.of(users, where, role);
             String own = role == Role.PARTNER ? partnerId : role == Role.SPONSOR ? sponsorId : null;
             users.grant(new Membership(
                     member.user().userId(),

@@ -28,9 +28,6 @@ class InvitationsTest extends LedgerTest {
     private Users users;
 
     @Autowired
-    private Passwords passwords;
-
-    @Autowired
     private SecondFactors factors;
 
     @Autowired
@@ -41,7 +38,7 @@ class InvitationsTest extends LedgerTest {
 
     @BeforeEach
     void logIn() {
-        admin = Member.of(users, passwords, partnership, Role.ADMIN);
+        admin = Member.of(users, partnership, Role.ADMIN);
         site = new Site(port);
         site.submit("/login", Map.of("username", admin.login(), "password", Member.PASSWORD));
     }
@@ -85,7 +82,7 @@ class InvitationsTest extends LedgerTest {
     @Test
     void whoever_is_known_already_gets_the_role_added() {
         String link = invite("SPONSOR", "V-77");
-        Member auditor = Member.of(users, passwords, partnership, Role.AUDITOR);
+        Member auditor = Member.of(users, partnership, Role.AUDITOR);
         Site other = new Site(port);
         other.submit("/login", Map.of("username", auditor.login(), "password", Member.PASSWORD));
 
@@ -117,7 +114,7 @@ class InvitationsTest extends LedgerTest {
 
     @Test
     void a_new_password_by_link_ends_the_sessions_and_the_second_step_of_before() {
-        Member lost = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member lost = Member.of(users, partnership, Role.COORDINATOR);
         Site before = new Site(port);
         before.submit("/login", Map.of("username", lost.login(), "password", Member.PASSWORD));
         String link = link(page("/" + lost.user().userId() + "/password", Map.of()));
@@ -134,9 +131,9 @@ class InvitationsTest extends LedgerTest {
 
     @Test
     void an_administrator_reaches_into_no_other_partnership() {
-        Member both = Member.of(users, passwords, partnership, Role.AUDITOR);
+        Member both = Member.of(users, partnership, Role.AUDITOR);
         users.grant(new Membership(both.user().userId(), "elsewhere", Role.FINANCE, null, null));
-        Member stranger = Member.of(users, passwords, "elsewhere", Role.AUDITOR);
+        Member stranger = Member.of(users, "elsewhere", Role.AUDITOR);
 
         assertThat(page("/" + both.user().userId() + "/password", Map.of())).contains("role=\"alert\"");
         assertThat(post(site, "/" + partnership + "/users/" + stranger.user().userId() + "/password", Map.of()))
@@ -145,7 +142,7 @@ class InvitationsTest extends LedgerTest {
 
     @Test
     void a_role_is_taken_at_once_but_never_the_last_administrator() {
-        Member auditor = Member.of(users, passwords, partnership, Role.AUDITOR);
+        Member auditor = Member.of(users, partnership, Role.AUDITOR);
         assertThat(asks(auditor.login(), Member.PASSWORD, "events")).isEqualTo(200);
 
         page("/" + auditor.user().userId() + "/roles/AUDITOR/end", Map.of());

@@ -27,7 +27,7 @@ class LoginTest extends LedgerTest {
 
     @BeforeEach
     void register() {
-        member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        member = Member.of(users, partnership, Role.COORDINATOR);
     }
 
     @Test
@@ -99,7 +99,7 @@ class LoginTest extends LedgerTest {
 
     @Test
     void speaks_the_language_of_the_user_unless_the_browser_has_chosen_another() {
-        Member english = Member.of(users, passwords, partnership, Role.COORDINATOR, "en");
+        Member english = Member.of(users, partnership, Role.COORDINATOR, "en");
         Site site = new Site(port);
 
         site.submit("/login", Map.of("username", english.login(), "password", Member.PASSWORD));

@@ -44,9 +44,6 @@ class OidcTest extends LedgerTest {
     private Users users;
 
     @Autowired
-    private Passwords passwords;
-
-    @Autowired
     private SecondFactors factors;
 
     @Autowired
@@ -144,7 +141,7 @@ class OidcTest extends LedgerTest {
 
     @Test
     void never_takes_over_someone_who_is_called_the_same() {
-        Member local = Member.of(users, passwords, partnership, Role.FINANCE);
+        Member local = Member.of(users, partnership, Role.FINANCE);
         issuer.says(person, local.login().toUpperCase(java.util.Locale.ROOT), partnership + ":auditor");
 
         Site site = new Site(port);

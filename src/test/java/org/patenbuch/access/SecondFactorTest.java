@@ -39,9 +39,6 @@ class SecondFactorTest extends LedgerTest {
     private Users users;
 
     @Autowired
-    private Passwords passwords;
-
-    @Autowired
     private SecondFactors factors;
 
     @Autowired
@@ -58,7 +55,7 @@ class SecondFactorTest extends LedgerTest {
 
     @BeforeEach
     void register() {
-        member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        member = Member.of(users, partnership, Role.COORDINATOR);
         userId = member.user().userId();
     }
 

@@ -32,9 +32,6 @@ class SessionLimitTest extends LedgerTest {
     private Users users;
 
     @Autowired
-    private Passwords passwords;
-
-    @Autowired
     private SecondFactors factors;
 
     @Autowired
@@ -77,7 +74,7 @@ class SessionLimitTest extends LedgerTest {
     void stands_at_the_door_for_people_before_anybody_is_known_and_begins_with_the_log_in() throws Exception {
         assertThat(doors.getFilters("/" + partnership)).contains(limit);
         assertThat(doors.getFilters("/api/v1/" + partnership)).doesNotContain(limit);
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
         MockHttpServletRequest request = new MockHttpServletRequest();
 
         afterLogin.onAuthenticationSuccess(
@@ -91,7 +88,7 @@ class SessionLimitTest extends LedgerTest {
 
     @Test
     void the_second_step_renews_the_token_of_forms_and_the_name_of_the_session() {
-        Member member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member member = Member.of(users, partnership, Role.COORDINATOR);
         byte[] secret = factors.begin(member.user().userId());
         List<String> recovery = factors.confirm(member.user().userId(), Totp.code(secret, Totp.step(Instant.now())));
         Site site = new Site(port);

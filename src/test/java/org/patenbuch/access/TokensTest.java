@@ -33,9 +33,6 @@ class TokensTest extends LedgerTest {
     private Users users;
 
     @Autowired
-    private Passwords passwords;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private Site site;
@@ -44,7 +41,7 @@ class TokensTest extends LedgerTest {
     @BeforeEach
     void logIn() {
         site = new Site(port);
-        member = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        member = Member.of(users, partnership, Role.COORDINATOR);
         site.submit("/login", Map.of("username", member.login(), "password", Member.PASSWORD));
     }
 
@@ -111,7 +108,7 @@ class TokensTest extends LedgerTest {
     void nobody_ends_a_token_of_someone_else() {
         String token = make("true");
         String id = idOf();
-        Member other = Member.of(users, passwords, partnership, Role.COORDINATOR);
+        Member other = Member.of(users, partnership, Role.COORDINATOR);
         Site elsewhere = new Site(port);
         elsewhere.submit("/login", Map.of("username", other.login(), "password", Member.PASSWORD));
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Databases with every migration applied, and empty: the first one is migrated, the others are copies of it made by
@@ -30,13 +31,15 @@ public final class Migrated {
         if (original == null) original = migrate(cluster.create(ORIGINAL));
         String url = original.owner().url().replaceFirst("/" + ORIGINAL + "$", "/");
         String password = Passwords.read(folder.resolve("passwords")).superuser();
-        JdbcClient superuser = JdbcClient.create(new DriverManagerDataSource(url + "postgres", "postgres", password));
+        var connection = new SingleConnectionDataSource(url + "postgres", "postgres", password, true);
+        JdbcClient superuser = JdbcClient.create(connection);
         for (String statement : List.of(
                 "create database " + name + " owner " + Roles.OWNER + " template " + ORIGINAL,
                 "revoke all on database " + name + " from public",
                 "grant connect on database " + name + " to " + Roles.APP)) {
             superuser.sql(statement).update();
         }
+        connection.destroy();
         DatabaseLogins copy = cluster.create(name);
         DatabaseLogin owner = copy.owner();
         JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()))

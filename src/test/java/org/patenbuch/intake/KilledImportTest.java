@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ import org.patenbuch.Patenbuch;
 import org.patenbuch.TestDatabase;
 import org.patenbuch.database.DatabaseLogins;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The command line as people start it, in a process of its own, killed in the middle and started again. */
 class KilledImportTest {
@@ -33,8 +34,11 @@ class KilledImportTest {
                 + (SELECT count(*) FROM entry WHERE kind = 'sponsorship-end')""";
 
     private final DatabaseLogins database = TestDatabase.newDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(
-            database.app().url(), database.app().user(), database.app().password()));
+    /** One connection: to prove a password anew takes longer than each question. */
+    private final SingleConnectionDataSource connection = new SingleConnectionDataSource(
+            database.app().url(), database.app().user(), database.app().password(), true);
+
+    private final JdbcClient jdbc = JdbcClient.create(connection);
 
     @TempDir
     private Path dataDir;
@@ -50,7 +54,7 @@ class KilledImportTest {
         long doneBefore = rowsDone();
         assertThat(doneBefore).isBetween(1L, rows - 1);
         assertThat(sponsorsWithoutTheirWholeRow()).isZero();
-        await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(database) == ImportBatch.State.INTERRUPTED);
+        await().atMost(Duration.ofSeconds(10)).until(() -> state() == ImportBatch.State.INTERRUPTED);
 
         assertThat(finish(source)).isZero();
         assertThat(count("SELECT rows_written FROM import_batch WHERE state = 'DONE'"))
@@ -100,17 +104,17 @@ class KilledImportTest {
                     (SELECT FROM entry c WHERE c.kind = 'certificate' AND c.id = s.id)""");
     }
 
-    private static ImportBatch.State stateOf(DatabaseLogins database) {
-        var jdbc = JdbcClient.create(new DriverManagerDataSource(
-                database.app().url(), database.app().user(), database.app().password()));
+    @AfterEach
+    void disconnect() {
+        connection.destroy();
+    }
+
+    private ImportBatch.State state() {
         return new ImportBatches(jdbc).all("rosenstadt").getFirst().state();
     }
 
     private long rowsDone() {
-        boolean migrated = jdbc.sql("SELECT to_regclass('import_batch') IS NOT NULL")
-                .query(Boolean.class)
-                .single();
-        return migrated ? count("SELECT coalesce(max(rows_done), 0) FROM import_batch") : 0;
+        return count("SELECT coalesce(max(rows_done), 0) FROM import_batch");
     }
 
     private long count(String sql) {
