@@ -1,18 +1,23 @@
 package org.patenbuch.desk;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.web.NotFound;
 import org.springframework.stereotype.Component;
 
 /** All lists and all that can be entered, as far as someone's roles go. */
 @Component
 class Desk {
-    private static final int MOST_OPTIONS = 500;
+    /** More are not shown in a list to choose from. */
+    static final int MOST_OPTIONS = 500;
+
+    private static final int MOST_SUGGESTED = 5_000;
 
     /** One entry to choose. */
     record Option(String id, String name) {}
@@ -98,10 +103,30 @@ class Desk {
         return list.seenBy(who.roles()) ? options(who, list, asked) : List.of();
     }
 
+    /** The same for a form, which suggests while someone types where there are too many for a list; else none. */
+    List<Option> suggested(Who who, String listName) {
+        Listed<?> list = list(listName);
+        return list.seenBy(who.roles()) ? suggested(who, list) : List.of();
+    }
+
+    private static <R> List<Option> suggested(Who who, Listed<R> list) {
+        List<R> found = new ArrayList<>();
+        Asked asked = Asked.NOW.most(MOST_OPTIONS);
+        do {
+            Page<R> page = list.page().apply(who, asked);
+            found.addAll(page.items());
+            asked = asked.after(page.next());
+        } while (asked.after() != null && found.size() < MOST_SUGGESTED);
+        return asked.after() == null ? options(list, found) : List.of();
+    }
+
     private static <R> List<Option> options(Who who, Listed<R> list, Asked asked) {
-        var page = list.page().apply(who, asked.most(MOST_OPTIONS));
-        if (page.next() != null) return List.of();
-        return page.items().stream()
+        Page<R> page = list.page().apply(who, asked.most(MOST_OPTIONS));
+        return page.next() == null ? options(list, page.items()) : List.of();
+    }
+
+    private static <R> List<Option> options(Listed<R> list, List<R> entries) {
+        return entries.stream()
                 .map(entry -> new Option(
                         list.id().apply(entry),
                         label(list.named().apply(entry), list.id().apply(entry))))

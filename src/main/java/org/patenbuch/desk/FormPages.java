@@ -13,7 +13,6 @@ import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
-import org.patenbuch.projections.Asked;
 import org.patenbuch.web.Commands.Accepted;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -160,7 +159,7 @@ class FormPages {
         Map<String, List<Desk.Option>> options = new HashMap<>();
         for (Field field : fields) {
             String list = Names.listOf(field.name());
-            if (list != null) options.put(field.name(), desk.options(who, list, Asked.NOW));
+            if (list != null) options.put(field.name(), desk.suggested(who, list));
             options.putAll(options(who, field.parts()));
         }
         return options;

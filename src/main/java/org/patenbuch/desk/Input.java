@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One field as the page shows it.
  *
  * @param path its name in what is sent; also the id in the page
- * @param type {@code text long date choice box boxes}
+ * @param type {@code text long date choice suggests box boxes}
  * @param mode the keyboard a phone should show: {@code decimal}, {@code numeric}, else null
  * @param value what was typed
  * @param choices of a choice or of boxes
@@ -24,6 +24,9 @@ record Input(
         @Nullable String hint,
         int most,
         List<String> wrong) {
+    /** A text for which choices are suggested while someone types. */
+    static final String SUGGESTS = "suggests";
+
     /** One value to choose. */
     record Choice(String value, String name, boolean chosen) {}
 

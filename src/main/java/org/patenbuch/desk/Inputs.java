@@ -65,17 +65,18 @@ class Inputs {
                 : entries.stream()
                         .map(one -> new Input.Choice(one.id(), one.name(), bound.chosen(path, one.id())))
                         .toList();
+        String type = type(field, choices);
         boolean inRow = path.contains("[");
         String label = label(action, field) + (field.optional() ? " " + words.say("desk.optional") : "");
         return new Input(
                 path,
                 inRow ? words.say("desk.row", row(path), label) : label,
-                type(field, choices),
+                type,
                 mode(field.kind()),
                 bound.text(path),
                 choices,
                 !field.optional() && !inRow,
-                hint(field),
+                hint(field, type.equals(Input.SUGGESTS)),
                 field.many() ? field.maxCharacters() * 2 : field.maxCharacters(),
                 wrong(bound, path));
     }
@@ -85,8 +86,13 @@ class Inputs {
             case "YES_NO" -> "box";
             case "DAY" -> "date";
             case "CHOICE" -> field.many() ? "boxes" : "choice";
-            default -> choices.isEmpty() ? field.isLong() ? "long" : "text" : field.many() ? "boxes" : "choice";
+            default -> choices.isEmpty() ? field.isLong() ? "long" : "text" : ofMany(field, choices);
         };
+    }
+
+    private static String ofMany(Field field, List<Input.Choice> choices) {
+        if (field.many()) return "boxes";
+        return choices.size() > Desk.MOST_OPTIONS ? Input.SUGGESTS : "choice";
     }
 
     private static @Nullable String mode(String kind) {
@@ -97,7 +103,8 @@ class Inputs {
         };
     }
 
-    private @Nullable String hint(Field field) {
+    private @Nullable String hint(Field field, boolean suggests) {
+        if (suggests) return words.say("desk.hint.suggested");
         return switch (field.kind()) {
             case "CENTS" -> words.say("desk.hint.cents");
             case "MINUTES" -> words.say("desk.hint.minutes");
