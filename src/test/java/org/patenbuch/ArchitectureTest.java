@@ -39,6 +39,8 @@ class ArchitectureTest {
                 .should()
                 .beAssignableTo(Record.class)
                 .andShould()
+                .haveNameMatching(".*Event\\$\\w+") // where EventCodec looks for them
+                .andShould()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.patenbuch..", "org.jspecify..")
                 .check(ledger);

@@ -100,6 +100,7 @@ public class EventCodec {
 
     private static Iterable<Class<? extends LedgerEvent>> facts() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.setResourcePattern("**/*Event$*.class"); // facts lie within their interface; all else need not be read
         scanner.addIncludeFilter(new AssignableTypeFilter(LedgerEvent.class));
         return scanner.findCandidateComponents("org.patenbuch").stream()
                 .<Class<? extends LedgerEvent>>map(definition -> factNamed(definition.getBeanClassName()))
