@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patenbuch.Caller;
 import org.patenbuch.LedgerTest;
 import org.patenbuch.kernel.Role;
+import org.patenbuch.web.Site;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -64,6 +66,20 @@ class AccessesTest extends LedgerTest {
                         .path("what")
                         .asString())
                 .endsWith("/households/H-1");
+    }
+
+    @Test
+    void each_page_of_a_household_is_on_record_as_well() {
+        Caller coordinator = caller(Role.COORDINATOR);
+        coordinator.post(
+                "households",
+                "{'id':'H-1','name':'Familie Muster','district':'Nord','need':'Lernen','openedOn':'2012-01-01'}");
+        Site pages = coordinator.atThePages(port);
+        List<String> all = List.of("/people/households/H-1", "/households/H-1", "/persons/household/H-1");
+        for (int n = 0; n < all.size(); n++) {
+            pages.get("/" + partnership + all.get(n));
+            assertThat(reads()).as(all.get(n)).isEqualTo(n + 1);
+        }
     }
 
     private long reads() {

@@ -44,6 +44,16 @@ class IdsTest {
         map.forEach((id, number) -> assertThat(ids.find(id)).isEqualTo(number));
     }
 
+    /** Among so many about thirty pairs have the same hash. */
+    @Test
+    void ids_with_the_same_hash_have_numbers_of_their_own() {
+        Random random = new Random(20_261_129);
+        Ids ids = new Ids();
+        for (int i = 0; i < 500_000; i++) {
+            assertThat(ids.number(Long.toString(random.nextLong()))).isEqualTo(i);
+        }
+    }
+
     @Test
     void an_id_longer_than_all_room_so_far_has_its_place() {
         Ids ids = new Ids();

@@ -13,6 +13,7 @@ import org.patenbuch.Given;
 import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.ContributionRecorded;
+import org.patenbuch.fund.FundEvent.FundClosed;
 import org.patenbuch.fund.FundEvent.Nature;
 
 class RecordContributionTest {
@@ -97,6 +98,13 @@ class RecordContributionTest {
     @Test
     void refuses_a_day_in_a_locked_period() {
         fund(opened()).when(money("P-SPK", null, 100, Rosenstadt.LOCKED)).refused("period.locked");
+    }
+
+    @Test
+    void refuses_a_fund_that_is_closed() {
+        fund(opened(), new FundClosed("F-KOO", "zusammengelegt"))
+                .when(money("P-SPK", null, 100, JANUARY))
+                .refused("fund.closed");
     }
 
     private static RecordContribution money(String partner, @Nullable String pledge, long cents, LocalDate receivedOn) {

@@ -17,6 +17,7 @@ import org.patenbuch.Given;
 import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.ExpenseRecorded;
+import org.patenbuch.fund.FundEvent.FundClosed;
 import org.patenbuch.fund.FundEvent.MoneyTransferredIn;
 import org.patenbuch.fund.FundEvent.Part;
 
@@ -48,6 +49,13 @@ class RecordExpenseTest {
                 .when(pay(100, MARCH))
                 .then(expense("A-1", MARCH, part("B-1", 1, MARCH, 100)));
         fund(opened(), money("B-1", MARCH, 100)).when(pay(101, MARCH)).refused("fund.overdrawn");
+    }
+
+    @Test
+    void refuses_a_fund_that_is_closed() {
+        fund(opened(), money("B-1", MARCH, 100), new FundClosed("F-KOO", "zusammengelegt"))
+                .when(pay(100, MARCH))
+                .refused("fund.closed");
     }
 
     @Test

@@ -25,6 +25,19 @@ class ShownAgainTest extends BrowserTest {
     }
 
     @Test
+    void it_is_shown_at_its_own_address_only() {
+        logIn("coordinator");
+        visit("/rosenstadt/sponsors/new");
+        page.fill("#name", "Berta Buche");
+        page.click("main button[type=submit]");
+        assertThat(page.locator("main [role=alert]")).isVisible();
+
+        visit("/rosenstadt/households/new" + page.url().replaceFirst("[^?]+", ""));
+        assertThat(page.locator("#district")).isVisible();
+        assertThat(page.locator("main [role=alert]")).hasCount(0);
+    }
+
+    @Test
     void nobody_else_is_shown_it() {
         logIn("coordinator");
         visit("/rosenstadt/sponsors/new");

@@ -15,6 +15,7 @@ class SoughtTest {
         "Müller, Mueller",
         "Müller, muller",
         "Müller, MÜLL",
+        "Bäckerei, baeckerei",
         "Straße 5, strasse 5",
         "Andrée, andree",
         "V-01 Anna Ahorn, ahorn anna",
