@@ -25,7 +25,7 @@
   }
 
   function option(figure, data, locale, divisor) {
-    const label = { color: '#131525', fontFamily: 'Fira Sans', fontSize: 14 };
+    const label = { color: '#131525', fontFamily: 'Patenbuch Sans, Fira Sans, sans-serif', fontSize: 14 };
     return {
       color: COLOURS,
       animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -10,7 +10,7 @@
   const names = [...new Set(links.flatMap(link => [link.source, link.target]))];
   if (names.length === 0) return;
   figure.classList.add('app-chart--drawn');
-  const label = { color: '#131525', fontFamily: 'Fira Sans', fontSize: 14 };
+  const label = { color: '#131525', fontFamily: 'Patenbuch Sans, Fira Sans, sans-serif', fontSize: 14, lineHeight: 17 };
   const chart = echarts.init(figure.querySelector('[data-chart-box]'), null, { renderer: 'svg' });
   chart.setOption({
     color: COLOURS,

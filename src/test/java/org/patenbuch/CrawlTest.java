@@ -86,10 +86,12 @@ class CrawlTest extends BrowserTest {
     private void keep(String login, String shape, String look) {
         if (SCREENS == null) {
             picture(Path.of("target", "screens", login + name(shape + " " + look)));
-        } else if (SHOWN.add(shape + " " + look)) {
-            String page = shape.equals("/rosenstadt") ? "start" : shape.replaceFirst("^/(rosenstadt/)?", "");
-            picture(Path.of(SCREENS, name(page.replace("*", "one") + " " + look.replace(" LIGHT", ""))));
+            return;
         }
+        String within = shape.replaceFirst("^/(rosenstadt/?)?", "");
+        String page = within.isEmpty() ? "start" : within.replace("*", "one");
+        String file = name(page + " " + look.replace(" LIGHT", ""));
+        if (SHOWN.add(file)) picture(Path.of(SCREENS, file));
     }
 
     private void picture(Path file) {

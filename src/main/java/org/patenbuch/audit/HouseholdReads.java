@@ -23,6 +23,8 @@ class HouseholdReads implements HandlerInterceptor, WebMvcConfigurer {
             "/api/v1/*/households/*",
             "/api/v1/*/persons/household/*");
 
+    private static final String EMPTY_FORM = "/*/households/new";
+
     private final Accesses accesses;
 
     HouseholdReads(Accesses accesses) {
@@ -31,7 +33,7 @@ class HouseholdReads implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(PAGES);
+        registry.addInterceptor(this).addPathPatterns(PAGES).excludePathPatterns(EMPTY_FORM);
     }
 
     @Override

@@ -52,6 +52,7 @@ class AccessesTest extends LedgerTest {
                 "households",
                 "{'id':'H-1','name':'Familie Muster','district':'Nord','need':'Lernen','openedOn':'2012-01-01'}");
         coordinator.get("households");
+        coordinator.atThePages(port).get("/" + partnership + "/households/new");
         caller(Role.AUDITOR).get("households/H-1");
         assertThat(reads()).isZero();
 
