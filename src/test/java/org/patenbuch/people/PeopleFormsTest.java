@@ -88,6 +88,7 @@ class PeopleFormsTest extends PeopleHttpTest {
         assertThat(enter("/sponsors/V-01/interview-withdrawal", "id=X2&heldOn=2012-01-05&reason=vertippt"))
                 .doesNotContain("/interview-withdrawal\"");
         enter("/sponsors/V-01/training-withdrawal", "id=X3&completedOn=2012-01-10&reason=vertippt");
+        assertThat(see("/sponsors/V-01/certificate-deletion")).contains(">Endgültig löschen<");
         String empty = enter("/sponsors/V-01/certificate-deletion", "id=X4");
         assertThat(empty).contains("interessiert").doesNotContain("20.01.2012");
 
