@@ -110,10 +110,15 @@ class MeanwhileTest extends PeopleHttpTest {
         String shown = follow(sent);
         assertThat(shown).contains("V-01 ist nicht freigegeben");
         assertThat(coordinator.get("hours/S-1").at("/status")).isEqualTo("LOGGED");
-        assertThat(coordinator.get("hours/S-2").at("/status")).isEqualTo("APPROVED");
+        approved("S-2");
 
         follow(pages.submit(path + "/approval", with(all, seen(shown))));
-        assertThat(coordinator.get("hours/S-3").at("/status")).isEqualTo("APPROVED");
+        approved("S-3");
+    }
+
+    private void approved(String entry) {
+        await().untilAsserted(() ->
+                assertThat(coordinator.get("hours/" + entry).at("/status")).isEqualTo("APPROVED"));
     }
 
     private String open(String path, String minPosition) {
