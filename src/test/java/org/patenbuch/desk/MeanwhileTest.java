@@ -104,7 +104,9 @@ class MeanwhileTest extends PeopleHttpTest {
                 .at("/position");
         String path = "/" + partnership + "/people/timesheets";
         String seen = open(path + "?month=2013-05", put);
-        said(as(Role.SPONSOR).post("hours", VISIT.replace("S-1", "S-3").replace("90", "600")));
+        Caller.Answer visit =
+                as(Role.SPONSOR).post("hours", VISIT.replace("S-1", "S-3").replace("90", "600"));
+        said(visit);
 
         Map<String, String> all = Map.of("month", "2013-05", "all", "true", "seen", seen);
         HttpResponse<String> sent = pages.submit(path + "/approval", all);
@@ -113,7 +115,8 @@ class MeanwhileTest extends PeopleHttpTest {
         assertThat(coordinator.get("hours/S-1").at("/status")).isEqualTo("LOGGED");
         approved("S-2");
 
-        follow(pages.submit(path + "/approval", with(all, seen(shown))));
+        String looked = open(path + "?month=2013-05", visit.at("/position"));
+        follow(pages.submit(path + "/approval", with(all, looked)));
         approved("S-3");
     }
 
