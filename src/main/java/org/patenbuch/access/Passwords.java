@@ -3,7 +3,6 @@ package org.patenbuch.access;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -50,15 +49,9 @@ class Passwords {
     };
 
     Passwords() {
-        key = new SecretKeySpec(random(32), "HmacSHA256");
+        key = new SecretKeySpec(Secrets.random(32), "HmacSHA256");
         nobodysHash = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
-                .formatted(MEMORY_KIB, PASSES, base64(random(SALT_BYTES)), base64(random(HASH_BYTES)));
-    }
-
-    private static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        return random;
+                .formatted(MEMORY_KIB, PASSES, base64(Secrets.random(SALT_BYTES)), base64(Secrets.random(HASH_BYTES)));
     }
 
     private static String base64(byte[] bytes) {

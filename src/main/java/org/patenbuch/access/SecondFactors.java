@@ -40,8 +40,7 @@ class SecondFactors {
 
     /** @return the secret to be put into an app; it counts from {@link #confirm} on */
     byte[] begin(String userId) {
-        byte[] salt = new byte[SECRET_BYTES];
-        new java.security.SecureRandom().nextBytes(salt);
+        byte[] salt = Secrets.random(SECRET_BYTES);
         sql.sql("""
                         insert into second_factor (user_id, salt) values (:user, :salt)
                         on conflict (user_id) do update set salt = :salt where not second_factor.confirmed""").param("user", userId).param("salt", salt).update();
@@ -121,9 +120,7 @@ class SecondFactors {
 
     /** 80 random bits, written so that a person can copy them from paper. */
     private static String recoveryCode() {
-        byte[] random = new byte[10];
-        new java.security.SecureRandom().nextBytes(random);
-        return Totp.base32(random).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
+        return Totp.base32(Secrets.random(10)).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
     }
 
     private static String plain(String recovery) {

@@ -14,9 +14,13 @@ final class Secrets {
 
     /** 256 bits, fit for an address. */
     static String random() {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
+    }
+
+    static byte[] random(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return random;
     }
 
     /** SHA-256: enough for what has 128 random bits or more. */

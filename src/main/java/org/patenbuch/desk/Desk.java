@@ -99,30 +99,24 @@ class Desk {
 
     /** The entries of a list to choose from, if they are few enough and this person may see them; else none. */
     List<Option> options(Who who, String listName, Asked asked) {
-        Listed<?> list = list(listName);
-        return list.seenBy(who.roles()) ? options(who, list, asked) : List.of();
+        return upTo(MOST_OPTIONS, who, list(listName), asked);
     }
 
     /** The same for a form, which suggests while someone types where there are too many for a list; else none. */
     List<Option> suggested(Who who, String listName) {
-        Listed<?> list = list(listName);
-        return list.seenBy(who.roles()) ? suggested(who, list) : List.of();
+        return upTo(MOST_SUGGESTED, who, list(listName), Asked.NOW);
     }
 
-    private static <R> List<Option> suggested(Who who, Listed<R> list) {
+    private static <R> List<Option> upTo(int most, Who who, Listed<R> list, Asked asked) {
+        if (!list.seenBy(who.roles())) return List.of();
         List<R> found = new ArrayList<>();
-        Asked asked = Asked.NOW.most(MOST_OPTIONS);
+        Asked next = asked.most(MOST_OPTIONS);
         do {
-            Page<R> page = list.page().apply(who, asked);
+            Page<R> page = list.page().apply(who, next);
             found.addAll(page.items());
-            asked = asked.after(page.next());
-        } while (asked.after() != null && found.size() < MOST_SUGGESTED);
-        return asked.after() == null ? options(list, found) : List.of();
-    }
-
-    private static <R> List<Option> options(Who who, Listed<R> list, Asked asked) {
-        Page<R> page = list.page().apply(who, asked.most(MOST_OPTIONS));
-        return page.next() == null ? options(list, page.items()) : List.of();
+            next = next.after(page.next());
+        } while (next.after() != null && found.size() < most);
+        return next.after() == null ? options(list, found) : List.of();
     }
 
     private static <R> List<Option> options(Listed<R> list, List<R> entries) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Misshapen;
+import org.patenbuch.projections.TextFilter;
 
 /** The conditions of a list, only those that were asked for. */
 final class Where {
@@ -27,10 +28,9 @@ final class Where {
         values.put(name, value);
     }
 
-    /** Whether one of the columns has the text in it, in whatever case; looked for in all of them at once. */
+    /** Whether one of the columns has the text in it. */
     Where contains(@Nullable String text, String... columns) {
-        String all = String.join(", ", columns);
-        return and("strpos(lower(concat_ws(chr(10), %s)), lower(:q)) > 0".formatted(all), "q", text);
+        return and(TextFilter.in(columns), "q", text);
     }
 
     /** Only rows of the status that was asked for. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.projections.Cursor;
+import org.patenbuch.projections.TextFilter;
 
 /**
  * One contribution.
@@ -59,7 +60,7 @@ public record ContributionRow(
                     "status",
                     "status = :status",
                     "q",
-                    Listing.searching("id", "evidence", "kept_pledge_id")),
+                    TextFilter.in("id", "evidence", "kept_pledge_id")),
             (row, n) -> new ContributionRow(
                     row.getString("id"),
                     row.getString("partner_id"),

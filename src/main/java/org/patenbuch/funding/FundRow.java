@@ -3,6 +3,7 @@ package org.patenbuch.funding;
 import java.util.List;
 import java.util.Map;
 import org.patenbuch.projections.Cursor;
+import org.patenbuch.projections.TextFilter;
 
 /**
  * One fund.
@@ -44,7 +45,7 @@ public record FundRow(
                         "status",
                         "status = :status",
                         "q",
-                        Listing.searching("id", "name", "purpose")),
+                        TextFilter.in("id", "name", "purpose")),
                 (row, n) -> new FundRow(
                         row.getString("id"),
                         row.getString("name"),

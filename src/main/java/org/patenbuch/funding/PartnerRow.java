@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.patenbuch.projections.Cursor;
+import org.patenbuch.projections.TextFilter;
 
 /** One partner, as registered. */
 public record PartnerRow(String id, String name, String kind, List<String> roles, LocalDate since) {
@@ -19,7 +20,7 @@ public record PartnerRow(String id, String name, String kind, List<String> roles
                     "partnerId",
                     "id = :partnerId",
                     "q",
-                    Listing.searching("id", "name")),
+                    TextFilter.in("id", "name")),
             (row, n) -> new PartnerRow(
                     row.getString("id"),
                     row.getString("name"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.One;
 import org.patenbuch.projections.Page;
+import org.patenbuch.projections.TextFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class Payees {
 
     /** The condition that the payee or one of the columns has the text {@code q} in it, in whatever case. */
     static String searching(String... columns) {
-        return "(payee_mark = ANY (:payees) OR " + Listing.searching(columns) + ")";
+        return "(payee_mark = ANY (:payees) OR " + TextFilter.in(columns) + ")";
     }
 
     PersonalText.Opened open(Stream<@Nullable String> sealed) {

@@ -3,6 +3,7 @@ package org.patenbuch.funding;
 import java.time.LocalDate;
 import java.util.Map;
 import org.patenbuch.projections.Cursor;
+import org.patenbuch.projections.TextFilter;
 
 /** One locked period; reopened it takes entries again. */
 public record PeriodLockRow(String id, LocalDate from, LocalDate to, String lockedBy, Status status) {
@@ -24,7 +25,7 @@ public record PeriodLockRow(String id, LocalDate from, LocalDate to, String lock
                     "status",
                     "status = :status",
                     "q",
-                    Listing.searching("id")),
+                    TextFilter.in("id")),
             (row, n) -> new PeriodLockRow(
                     row.getString("id"),
                     row.getObject("day", LocalDate.class),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.patenbuch.pledge.PledgeEvent.Instalment;
 import org.patenbuch.projections.Cursor;
+import org.patenbuch.projections.TextFilter;
 
 /**
  * One pledge, by its present terms.
@@ -51,7 +52,7 @@ public record PledgeRow(
                     "status",
                     "status = :status",
                     "q",
-                    Listing.searching("id")),
+                    TextFilter.in("id")),
             (row, n) -> new PledgeRow(
                     row.getString("id"),
                     row.getString("partner_id"),

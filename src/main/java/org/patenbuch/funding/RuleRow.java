@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.projections.Cursor;
+import org.patenbuch.projections.TextFilter;
 
 /** One rule, as it was set; of the same rule the one that is valid from a later day goes before. */
 public record RuleRow(
@@ -24,7 +25,7 @@ public record RuleRow(
                     "partnerId",
                     "funder = :partnerId",
                     "q",
-                    Listing.searching("id", "rule")),
+                    TextFilter.in("id", "rule")),
             (row, n) -> new RuleRow(
                     row.getString("id"),
                     row.getString("rule"),

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Finds the moment of knowledge a question asks for, and answers it from one state of the database. */
 @Component("momentsOfKnowledge") // Modulith has a bean named moments
 public class Moments {
-    /** Said by hand: asked for by Spring's own means it takes three more round trips an answer. */
+    /** Said by hand: by Spring's own means it takes three round trips instead of one. */
     private static final String ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
     private static final String LAST_UP_TO = """

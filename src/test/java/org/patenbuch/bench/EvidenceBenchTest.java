@@ -1,7 +1,5 @@
 package org.patenbuch.bench;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,11 +62,7 @@ class EvidenceBenchTest {
     /** What was recorded while the sealer was off is sealed before the round begins: it is not this round's. */
     private static double sealed(Node node, Callers callers, World world) {
         SealerParts.start(node);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> node.jdbc()
-                        .sql("SELECT (SELECT max(position) FROM event) = (SELECT max(position) FROM evidence.leaf)")
-                        .query(Boolean.class)
-                        .single());
+        SealerParts.awaitSealed(node.jdbc());
         return callers.during(ROUND, commands(node, world));
     }
 

@@ -1,11 +1,13 @@
 package org.patenbuch.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.patenbuch.LedgerTest;
 import org.patenbuch.Users;
 import org.patenbuch.bench.Results.Line;
+import org.patenbuch.evidence.SealerParts;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.projections.View;
 import org.patenbuch.web.Site;
@@ -55,12 +58,12 @@ class ListPagesBenchTest extends LedgerTest {
     private List<View> views;
 
     @Test
-    void pages_of_a_ledger_with_a_million_events() throws IOException, InterruptedException {
+    void pages_of_a_ledger_with_a_million_events() throws IOException {
         partnership = World.PARTNERSHIP;
         World.prepare(this::send);
         World.fill(jdbc, EVENTS);
         awaitViews();
-        awaitSealer();
+        SealerParts.awaitSealed(jdbc); // what is recorded in minutes here takes years in life
         Users.add(jdbc, "bench", PASSWORD, partnership, Role.COORDINATOR);
         Site site = new Site(port);
         site.submit("/login", Map.of("username", "bench", "password", PASSWORD));
@@ -85,26 +88,17 @@ class ListPagesBenchTest extends LedgerTest {
         results.write("pages");
     }
 
-    private void awaitViews() throws InterruptedException {
+    private void awaitViews() {
         long last =
                 jdbc.sql("SELECT max(position) FROM event").query(Long.class).single();
-        while (jdbc.sql("SELECT min(position) FROM view_position WHERE view = ANY (string_to_array(?, ','))")
-                        .param(String.join(",", views.stream().map(View::name).toList()))
-                        .query(Long.class)
-                        .single()
-                < last) {
-            Thread.sleep(500);
-        }
-    }
-
-    /** What has been recorded in minutes here takes years in life: the sealer is no longer behind. */
-    private void awaitSealer() throws InterruptedException {
-        while (!jdbc.sql("SELECT (SELECT max(position) FROM event) = (SELECT max(position) FROM evidence.leaf)")
-                .query(Boolean.class)
-                .optional()
-                .orElse(false)) {
-            Thread.sleep(500);
-        }
+        String names = String.join(",", views.stream().map(View::name).toList());
+        await().atMost(Duration.ofMinutes(30))
+                .until(() ->
+                        jdbc.sql("SELECT min(position) FROM view_position WHERE view = ANY (string_to_array(?, ','))")
+                                        .param(names)
+                                        .query(Long.class)
+                                        .single()
+                                >= last);
     }
 
     private static double millis(Site site, String page) {

@@ -2,13 +2,10 @@ package org.patenbuch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.engagement.PeopleHttpTest;
+import org.patenbuch.eventstore.Samples;
 import org.patenbuch.fund.FundCommand.OpenFund;
-import org.patenbuch.fund.FundCommand.RecordContribution;
-import org.patenbuch.fund.FundEvent.ContributionKind;
-import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.kernel.Role;
 
 /** What an entry is called where another one links to it: by its name where one may see it, else by its id alone. */
@@ -38,22 +35,8 @@ class NamesTest extends PeopleHttpTest {
     }
 
     private long gift() {
-        LocalDate day = LocalDate.of(2013, 1, 1);
         send(new OpenFund(partnership, "F-1", "Topf der Anderen", "Zweck", false, null));
-        return send(new RecordContribution(
-                        partnership,
-                        "B-1",
-                        "F-1",
-                        "P-1",
-                        null,
-                        ContributionKind.MONEY,
-                        Nature.GIFT,
-                        50_00,
-                        day,
-                        "Kontoauszug",
-                        null,
-                        null))
-                .position();
+        return send(Samples.gift(partnership, "B-1", "F-1", "P-1", 50_00)).position();
     }
 
     private String page(Role role, String list, String query) {

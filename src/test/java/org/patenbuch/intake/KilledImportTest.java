@@ -43,6 +43,11 @@ class KilledImportTest {
     @TempDir
     private Path dataDir;
 
+    @AfterEach
+    void disconnect() {
+        connection.destroy();
+    }
+
     @Test
     void every_row_is_whole_or_absent_and_a_second_run_completes_exactly_the_rest() throws Exception {
         Path source = Files.createDirectory(dataDir.resolve("rosenstadt"));
@@ -102,11 +107,6 @@ class KilledImportTest {
         return count("""
                 SELECT count(*) FROM entry s WHERE s.kind = 'sponsor' AND NOT EXISTS
                     (SELECT FROM entry c WHERE c.kind = 'certificate' AND c.id = s.id)""");
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.destroy();
     }
 
     private ImportBatch.State state() {
