@@ -29,6 +29,10 @@ public record ContributionRow(
         boolean reversed,
         long remainingCents,
         List<KeptFile> files) {
+    /** By index among all pledges it may be kept for, then by the one it was kept for at the moment asked about. */
+    private static final String TEXT = TextFilter.in("id", "evidence", "pledge_id", "linked_pledge_id") + " AND "
+            + TextFilter.in("id", "evidence", "kept_pledge_id");
+
     static final Listing<ContributionRow> LISTING = new Listing<>(
             """
             SELECT c.*, c.received_on AS day, w.status, g.files,
@@ -60,7 +64,7 @@ public record ContributionRow(
                     "status",
                     "status = :status",
                     "q",
-                    TextFilter.in("id", "evidence", "kept_pledge_id")),
+                    TEXT),
             (row, n) -> new ContributionRow(
                     row.getString("id"),
                     row.getString("partner_id"),

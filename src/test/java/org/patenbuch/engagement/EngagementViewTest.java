@@ -15,18 +15,28 @@ import org.patenbuch.engagement.Engagement.MonthLine;
 import org.patenbuch.engagement.Engagement.SponsorLine;
 import org.patenbuch.engagement.Engagement.Totals;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Plan;
+import org.patenbuch.projections.TextFilter;
 import org.patenbuch.timesheet.TimesheetCommand.ApproveTimesheet;
 import org.patenbuch.timesheet.TimesheetCommand.CorrectHours;
 import org.patenbuch.timesheet.TimesheetCommand.ReturnHours;
 import org.patenbuch.timesheet.TimesheetCommand.RevokeApproval;
 import org.patenbuch.timesheet.TimesheetCommand.WithdrawHours;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class EngagementViewTest extends PeopleTest {
     private static final YearMonth MAY = YearMonth.of(2013, 5);
 
     @Autowired
     private EngagementView view;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private long last;
 
@@ -51,6 +61,15 @@ class EngagementViewTest extends PeopleTest {
 
     private Totals totals(LocalDate from, LocalDate to) {
         return asked(from, to).totals();
+    }
+
+    /** A million entries are not read for it. */
+    @Test
+    void a_text_in_the_hours_is_found_by_index() {
+        String text = TextFilter.in("id", "activity");
+        Asked asked = new Asked(null, null, null, null, null, null, null, null, null, null, null, null, "s-1");
+        assertThat(HoursTable.where(asked, Sight.EVERYTHING).sql()).contains(text);
+        assertThat(Plan.of(jdbc, transactions, "engagement.hours", text, "s-1")).contains("engagement_hours_text");
     }
 
     @Test

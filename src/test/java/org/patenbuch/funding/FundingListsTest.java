@@ -14,8 +14,19 @@ import org.patenbuch.pledge.PledgeCommand.AmendPledge;
 import org.patenbuch.pledge.PledgeEvent.Instalment;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Page;
+import org.patenbuch.projections.Plan;
+import org.patenbuch.projections.TextFilter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class FundingListsTest extends MoneyTest {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
     @BeforeEach
     void books() {
         partner("P-1");
@@ -61,6 +72,8 @@ class FundingListsTest extends MoneyTest {
         assertThat(contributions(filter(null, null, "REVERSED", null))).containsExactly("B-3");
         assertThat(contributions(filter(null, null, null, "b-2"))).containsExactly("B-2");
         assertThat(contributions(filter(null, null, null, "%"))).isEmpty();
+        assertThat(contributions(filter(null, null, null, "B_2"))).isEmpty();
+        assertThat(contributions(filter(null, null, null, "\\"))).isEmpty();
         assertThat(contributions(asked(day(2, 10), day(3, 9), null, last.position())))
                 .containsExactly("B-2");
     }
@@ -174,6 +187,19 @@ class FundingListsTest extends MoneyTest {
         assertThat(lists.pledges(partnership, "P-2", page(50, null)).items()).isEmpty();
         assertThat(lists.contribution(partnership, "P-2", "B-1", page(50, null)))
                 .isEmpty();
+    }
+
+    /** A million rows are not read for it. */
+    @Test
+    void a_text_is_found_by_index() {
+        String contribution = TextFilter.in("id", "evidence", "pledge_id", "linked_pledge_id");
+        assertThat(ContributionRow.LISTING.filters().get("q")).contains(contribution);
+        assertThat(Plan.of(jdbc, transactions, "funding.contribution", contribution, "b-2"))
+                .contains("contribution_text");
+        String expense = TextFilter.in("id", "category", "voucher");
+        assertThat(ExpenseRow.LISTING.filters().get("q")).contains(expense);
+        assertThat(Plan.of(jdbc, transactions, "funding.expense", expense, "b-2"))
+                .contains("expense_text");
     }
 
     private void plan(String id, int year, String category, long cents) {
