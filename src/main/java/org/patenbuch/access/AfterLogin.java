@@ -26,7 +26,7 @@ class AfterLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
     private static final Duration HALF_GOOD_FOR = Duration.ofMinutes(5);
     private static final int LONGEST_NAME = 100;
 
-    private final AuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+    private final AuthenticationSuccessHandler onwards;
     private final Users users;
     private final Language language;
     private final SessionLimit limit;
@@ -34,7 +34,23 @@ class AfterLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
     /** Whose password was right, and when: not logged in yet. */
     private record Half(SignedIn someone, Instant since) implements Serializable {}
 
-    AfterLogin(Users users, Language language, SessionLimit limit) {
+    /** Home at once where no page was wanted: on a phone each address on the way costs a sixth of a second. */
+    private static final class Onwards extends SavedRequestAwareAuthenticationSuccessHandler {
+        private final Memberships memberships;
+
+        Onwards(Memberships memberships) {
+            this.memberships = memberships;
+        }
+
+        @Override
+        protected String determineTargetUrl(
+                HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
+            return memberships.home(signedIn);
+        }
+    }
+
+    AfterLogin(Users users, Memberships memberships, Language language, SessionLimit limit) {
+        onwards = new Onwards(memberships);
         this.users = users;
         this.language = language;
         this.limit = limit;

@@ -17,8 +17,10 @@ class LoginPages {
 
     private final Optional<DemoPassword> demoPassword;
     private final Optional<Issuer> issuer;
+    private final Memberships memberships;
 
-    LoginPages(Optional<DemoPassword> demoPassword, Optional<Issuer> issuer) {
+    LoginPages(Optional<DemoPassword> demoPassword, Optional<Issuer> issuer, Memberships memberships) {
+        this.memberships = memberships;
         this.demoPassword = demoPassword;
         this.issuer = issuer;
     }
@@ -34,7 +36,7 @@ class LoginPages {
             @Nullable Principal someone,
             HttpSession session,
             Model model) {
-        if (someone != null) return "redirect:/";
+        if (someone != null) return "redirect:" + memberships.home(someone);
         model.addAttribute("refused", error.isPresent());
         model.addAttribute("said", said(bye, expired, wait, ready));
         model.addAttribute("typedName", error.isPresent() ? session.getAttribute(AfterLogin.TYPED_NAME) : null);

@@ -21,6 +21,12 @@ public class Memberships {
                 : List.of();
     }
 
+    /** The address one begins at: of one's partnership, or the choice among several. */
+    public String home(Principal someone) {
+        List<String> partnerships = partnershipsOf(someone);
+        return partnerships.size() == 1 ? "/" + partnerships.getFirst() : "/";
+    }
+
     /** Takes away the log-in of a sponsor who is forgotten: its name may be the person's. */
     public void forgetSponsor(String partnership, String sponsorId) {
         users.forgetSponsor(partnership, sponsorId);

@@ -66,9 +66,9 @@ class StartPages {
     /** Straight to one's partnership; with several to choose from, a list of them. */
     @GetMapping("/")
     String home(Principal someone, Model model) {
-        List<String> partnerships = memberships.partnershipsOf(someone);
-        if (partnerships.size() == 1) return "redirect:/" + partnerships.getFirst();
-        model.addAttribute("partnerships", partnerships);
+        String home = memberships.home(someone);
+        if (!home.equals("/")) return "redirect:" + home;
+        model.addAttribute("partnerships", memberships.partnershipsOf(someone));
         return "start/choice";
     }
 

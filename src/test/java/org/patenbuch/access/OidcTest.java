@@ -72,7 +72,7 @@ class OidcTest extends LedgerTest {
 
         HttpResponse<String> done = logIn(site);
 
-        assertThat(location(done)).endsWith("/");
+        assertThat(location(done)).endsWith("/" + partnership);
         assertThat(cookie(done)).isNotEmpty().isNotEqualTo(before);
         assertThat(site.get("/" + partnership).statusCode()).isEqualTo(200);
         assertThat(users.partnershipsOf(userId())).containsExactly(partnership);
@@ -201,7 +201,7 @@ class OidcTest extends LedgerTest {
         assertThat(location(victim.get("/login/oidc/return?error=access_denied")))
                 .endsWith("/login?issuer=refused");
         assertThat(known()).isFalse();
-        assertThat(location(victim.get(path(back)))).endsWith("/");
+        assertThat(location(victim.get(path(back)))).endsWith("/" + partnership);
         assertThat(location(new Site(port).get(path(back)))).endsWith("/login?issuer=refused");
     }
 
@@ -394,7 +394,7 @@ class OidcTest extends LedgerTest {
         assertThat(bearer(issuer.token(person, claims -> {}), "partners").statusCode())
                 .isEqualTo(200);
         assertThat(bearer(old, "partners").statusCode()).isEqualTo(401);
-        assertThat(location(logIn(new Site(port)))).endsWith("/");
+        assertThat(location(logIn(new Site(port)))).endsWith("/" + partnership);
     }
 
     @Test
