@@ -130,8 +130,9 @@ public abstract class BrowserTest extends DemonstrationTest {
                 .isEmpty();
     }
 
-    /** Kept in {@code target/screens} for people to look at. */
+    /** For people to look at, in {@code target/screens}, with {@code -Dpictures}: it takes as long as axe does. */
     protected final void picture(String name) {
+        if (System.getProperty("pictures") == null) return;
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name + ".png")));
     }

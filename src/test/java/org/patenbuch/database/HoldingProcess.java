@@ -45,7 +45,6 @@ final class HoldingProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-XX:+UseSerialGC",
                 HoldingProcess.class.getName(),
                 "--patenbuch.data-dir=" + dataDir,
                 "--patenbuch.programs-dir=" + TestFolder.PROGRAMS,

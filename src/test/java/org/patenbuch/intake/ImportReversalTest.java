@@ -71,8 +71,17 @@ class ImportReversalTest extends LedgerTest {
     }
 
     @Test
-    void where_one_figure_cannot_be_taken_back_nothing_is_and_each_reason_is_named() throws IOException {
+    void needs_a_reason_and_an_import_of_this_partnership_and_says_which_figure_cannot_be_taken_back()
+            throws IOException {
         String batch = importRosenstadt().at("/id");
+        assertThat(coordinator.post("imports/" + batch + "/reversal", "{}").status())
+                .isEqualTo(400);
+        assertThat(coordinator.post("imports/I-none/reversal", WHY).status()).isEqualTo(404);
+        assertThat(caller(Role.AUDITOR)
+                        .post("imports/" + batch + "/reversal", WHY)
+                        .status())
+                .isEqualTo(403);
+
         Caller.Answer locked = finance.post("period-locks", "{'id':'L-1','from':'2012-01-01','to':'2012-01-31'}");
         assertThat(locked.status()).isEqualTo(201);
         long before = events();
@@ -103,18 +112,6 @@ class ImportReversalTest extends LedgerTest {
         assertThat(finance.post("expenses/A-X/reversal", WHY).status()).isEqualTo(201);
         assertThat(coordinator.post("imports/" + batch + "/reversal", WHY).status())
                 .isEqualTo(201);
-    }
-
-    @Test
-    void needs_a_reason_and_an_import_of_this_partnership() throws IOException {
-        String batch = importRosenstadt().at("/id");
-        assertThat(coordinator.post("imports/" + batch + "/reversal", "{}").status())
-                .isEqualTo(400);
-        assertThat(coordinator.post("imports/I-none/reversal", WHY).status()).isEqualTo(404);
-        assertThat(caller(Role.AUDITOR)
-                        .post("imports/" + batch + "/reversal", WHY)
-                        .status())
-                .isEqualTo(403);
     }
 
     private String figure(String view, String name, Caller.Answer after) {

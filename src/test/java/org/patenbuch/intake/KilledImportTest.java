@@ -26,7 +26,7 @@ class KilledImportTest {
     private static final Path ROSENSTADT = Path.of("src/main/resources/demo/rosenstadt");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Of the hours, most of the rows, the first ones are enough to be killed among. */
-    private static final int HOURS = 300;
+    private static final int HOURS = 60;
 
     /** A sponsor's row is three commands, that of an ended sponsorship two; and the partnership itself is one. */
     private static final String NAMES_EXPECTED = """
