@@ -63,19 +63,13 @@ class SheetPages {
     }
 
     @GetMapping
-    String month(
-            Who who,
-            @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(required = false) @Nullable Long position,
-            Asked asked,
-            Model model) {
+    String month(Who who, @RequestParam(required = false) @Nullable YearMonth month, Asked asked, Model model) {
         YearMonth shown =
                 month == null ? YearMonth.from(moments.today(asked, EngagementView.NAME, who.partnership())) : month;
-        Asked waiting = position == null || position < 0 ? asked : asked.notBefore(position);
         Sight sight = Sight.of(who, Question.HOURS);
         sight.requireAll();
         Page<Timesheets.Sheet> sheets =
-                timesheets.list(who.partnership(), sight, of(shown, waiting).after(asked.after()));
+                timesheets.list(who.partnership(), sight, of(shown, asked).after(asked.after()));
         model.addAttribute("month", shown);
         model.addAttribute("sheets", sheets.items());
         model.addAttribute("next", sheets.next());
@@ -105,18 +99,20 @@ class SheetPages {
         Permissions.requireSend(who, "ApproveTimesheet");
         List<TimesheetCommand> commands = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        long unseen = -1;
         for (String sponsorId : all ? waiting(who, month) : sheets == null ? List.<String>of() : sheets) {
             var changes = meanwhile.ofMonth(who, sponsorId, month.toString(), seen, language);
             if (changes.isEmpty()) {
                 commands.add(new ApproveTimesheet(who.partnership(), fresh(), sponsorId, month, null, who.sponsorId()));
             } else {
                 Meanwhile.Change last = changes.getLast();
+                unseen = Math.max(unseen, last.position());
                 problems.add(sentences.of(
                         "people.sheets.meanwhile", List.of(sponsorId, last.by(), last.sentence()), language));
             }
         }
         return "redirect:/" + who.partnership() + "/people/timesheets?month=" + month
-                + send(commands, problems, who, language, told);
+                + waitingFor(Math.max(unseen, send(commands, problems, who, language)), problems, told);
     }
 
     /** Whose month has something to approve and nothing that was sent back. */
@@ -141,9 +137,8 @@ class SheetPages {
         return UUID.randomUUID().toString();
     }
 
-    /** @return the position to wait for, as a parameter */
-    private String send(
-            List<TimesheetCommand> commands, List<String> problems, Who who, Locale language, RedirectAttributes told) {
+    /** @return the last position at which it was recorded, -1 if nothing was */
+    private long send(List<TimesheetCommand> commands, List<String> problems, Who who, Locale language) {
         long last = -1;
         for (TimesheetCommand command : commands) {
             try {
@@ -152,7 +147,12 @@ class SheetPages {
                 problems.add(sentences.of("rejected." + refused.code(), refused.arguments(), language));
             }
         }
+        return last;
+    }
+
+    /** The page that follows shows what was approved, and what kept something from being approved. */
+    private static String waitingFor(long position, List<String> problems, RedirectAttributes told) {
         told.addFlashAttribute("problems", problems);
-        return last < 0 ? "" : "&position=" + last;
+        return position < 0 ? "" : "&minPosition=" + position;
     }
 }

@@ -112,6 +112,9 @@ class MeanwhileTest extends PeopleHttpTest {
         HttpResponse<String> sent = pages.submit(path + "/approval", all);
         String shown = follow(sent);
         assertThat(shown).contains("V-01 ist nicht freigegeben");
+        assertThat(Long.parseLong(seen(shown)))
+                .as("what came in between can be seen now")
+                .isGreaterThanOrEqualTo(Long.parseLong(visit.at("/position")));
         assertThat(coordinator.get("hours/S-1").at("/status")).isEqualTo("LOGGED");
         approved("S-2");
 
