@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** All lists and all that can be entered, as far as someone's roles go. */
 @Component
 class Desk {
-    /** More are not shown in a list to choose from. */
+    /** More are not shown in a list to choose from, but suggested while someone types. */
     static final int MOST_OPTIONS = 500;
 
     private static final int MOST_SUGGESTED = 5_000;
@@ -27,8 +29,10 @@ class Desk {
 
     private final List<Listed<?>> lists;
     private final List<Action> actions;
+    private final Words words;
 
-    Desk(List<Listed<?>> lists, List<Actions> actions) {
+    Desk(List<Listed<?>> lists, List<Actions> actions, Words words) {
+        this.words = words;
         this.lists =
                 lists.stream().sorted(Comparator.comparingInt(Listed::order)).toList();
         this.actions = actions.stream().flatMap(some -> some.all().stream()).toList();
@@ -97,38 +101,42 @@ class Desk {
                 .anyMatch(one -> one.list().equals(list) && one.name().equals(action));
     }
 
-    /** The entries of a list to choose from, if they are few enough and this person may see them; else none. */
+    /** The entries of a list to choose from; null where this person may not see them, or they are too many. */
+    @Nullable
     List<Option> options(Who who, String listName, Asked asked) {
-        return upTo(MOST_OPTIONS, who, list(listName), asked);
+        return options(who, list(listName), asked);
     }
 
-    /** The same for a form, which suggests while someone types where there are too many for a list; else none. */
-    List<Option> suggested(Who who, String listName) {
-        return upTo(MOST_SUGGESTED, who, list(listName), Asked.NOW);
-    }
-
-    private static <R> List<Option> upTo(int most, Who who, Listed<R> list, Asked asked) {
-        if (!list.seenBy(who.roles())) return List.of();
+    private <R> @Nullable List<Option> options(Who who, Listed<R> list, Asked asked) {
+        if (!list.seenBy(who.roles())) return null;
         List<R> found = new ArrayList<>();
         Asked next = asked.most(MOST_OPTIONS);
         do {
             Page<R> page = list.page().apply(who, next);
             found.addAll(page.items());
             next = next.after(page.next());
-        } while (next.after() != null && found.size() < most);
-        return next.after() == null ? options(list, found) : List.of();
+        } while (next.after() != null && found.size() < MOST_SUGGESTED);
+        return next.after() == null ? options(list, found) : null;
     }
 
-    private static <R> List<Option> options(Listed<R> list, List<R> entries) {
+    private <R> List<Option> options(Listed<R> list, List<R> entries) {
         return entries.stream()
-                .map(entry -> new Option(
-                        list.id().apply(entry),
-                        label(list.named().apply(entry), list.id().apply(entry))))
+                .map(entry -> new Option(list.id().apply(entry), label(list, entry)))
                 .sorted(Comparator.comparing(Option::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private static String label(String name, String id) {
-        return name.equals(id) ? id : name + " (" + id + ")";
+    /** An entry without a name is known by what its list shows first. */
+    private <R> String label(Listed<R> list, R entry) {
+        String id = list.id().apply(entry);
+        String name = list.named().apply(entry);
+        if (!name.equals(id)) return name + " (" + id + ")";
+        String known = list.columns().stream()
+                .filter(column -> column.listed() && !column.key().equals("id"))
+                .filter(column -> column.value().apply(entry) != null)
+                .limit(2)
+                .map(column -> words.value(column.kind(), column.value().apply(entry)))
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? id : id + ": " + known;
     }
 }

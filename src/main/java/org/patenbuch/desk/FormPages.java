@@ -13,6 +13,7 @@ import org.patenbuch.forms.Misshapen;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Who;
+import org.patenbuch.projections.Asked;
 import org.patenbuch.web.Commands.Accepted;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -159,7 +160,8 @@ class FormPages {
         Map<String, List<Desk.Option>> options = new HashMap<>();
         for (Field field : fields) {
             String list = Names.listOf(field.name());
-            if (list != null) options.put(field.name(), desk.suggested(who, list));
+            List<Desk.Option> found = list == null ? null : desk.options(who, list, Asked.NOW);
+            if (found != null) options.put(field.name(), found);
             options.putAll(options(who, field.parts()));
         }
         return options;

@@ -27,7 +27,7 @@ class Inputs {
         this.sentences = sentences;
     }
 
-    /** @param options by the name of a field that holds an id, the entries to choose from */
+    /** @param options by the name of a field that holds an id, the entries to choose from; not those that may not be seen */
     List<Input.Group> of(Action action, List<Field> fields, Bound<?> bound, Map<String, List<Desk.Option>> options) {
         return fields.stream()
                 .filter(field -> !field.name().equals("id"))
@@ -65,7 +65,8 @@ class Inputs {
                 : entries.stream()
                         .map(one -> new Input.Choice(one.id(), one.name(), bound.chosen(path, one.id())))
                         .toList();
-        String type = type(field, choices);
+        boolean offered = options.containsKey(field.name());
+        String type = type(field, choices, offered);
         boolean inRow = path.contains("[");
         String label = label(action, field) + (field.optional() ? " " + words.say("desk.optional") : "");
         return new Input(
@@ -76,22 +77,26 @@ class Inputs {
                 bound.text(path),
                 choices,
                 !field.optional() && !inRow,
-                hint(field, type.equals(Input.SUGGESTS)),
+                offered ? hintOfChoice(choices, type) : hint(field),
                 field.many() ? field.maxCharacters() * 2 : field.maxCharacters(),
                 wrong(bound, path));
     }
 
-    private static String type(Field field, List<Input.Choice> choices) {
+    private static String type(Field field, List<Input.Choice> choices, boolean offered) {
         return switch (field.kind()) {
             case "YES_NO" -> "box";
             case "DAY" -> "date";
             case "CHOICE" -> field.many() ? "boxes" : "choice";
-            default -> choices.isEmpty() ? field.isLong() ? "long" : "text" : ofMany(field, choices);
+            default -> choices.isEmpty() && !offered ? field.isLong() ? "long" : "text" : ofMany(field, choices);
         };
     }
 
     private static String ofMany(Field field, List<Input.Choice> choices) {
         if (field.many()) return "boxes";
+        return ofMany(choices);
+    }
+
+    static String ofMany(List<Input.Choice> choices) {
         return choices.size() > Desk.MOST_OPTIONS ? Input.SUGGESTS : "choice";
     }
 
@@ -103,8 +108,12 @@ class Inputs {
         };
     }
 
-    private @Nullable String hint(Field field, boolean suggests) {
-        if (suggests) return words.say("desk.hint.suggested");
+    private @Nullable String hintOfChoice(List<Input.Choice> choices, String type) {
+        if (choices.isEmpty()) return words.say("desk.hint.none");
+        return type.equals(Input.SUGGESTS) ? words.say("desk.hint.suggested") : null;
+    }
+
+    private @Nullable String hint(Field field) {
         return switch (field.kind()) {
             case "CENTS" -> words.say("desk.hint.cents");
             case "MINUTES" -> words.say("desk.hint.minutes");

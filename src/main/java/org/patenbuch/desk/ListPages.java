@@ -38,7 +38,7 @@ class ListPages {
     /** A filter in force: its name, what it is set to, and this page without it. */
     record Chip(String name, String value, String without) {}
 
-    /** A filter that can be set. */
+    /** A filter that can be set; {@code type} as of an {@link Input}. */
     record Filter(String name, String type, String value, List<Input.Choice> choices) {}
 
     @GetMapping(Place.LIST)
@@ -133,22 +133,27 @@ class ListPages {
                             Optional.ofNullable(request.getParameter(name)).orElse("");
                     List<Input.Choice> choices = choices(listed, who, asked, name, value);
                     boolean day = name.equals("from") || name.equals("to");
-                    return new Filter(name, day ? "date" : choices.isEmpty() ? "text" : "choice", value, choices);
+                    String type = choices != null ? Inputs.ofMany(choices) : day ? "date" : "text";
+                    return new Filter(name, type, value, choices == null ? List.of() : choices);
                 })
                 .toList();
     }
 
-    private List<Input.Choice> choices(Listed<?> listed, Who who, Asked asked, String name, String value) {
+    /** Null where something is typed. */
+    private @Nullable List<Input.Choice> choices(Listed<?> listed, Who who, Asked asked, String name, String value) {
         if (name.equals("status")) {
             return listed.statuses().stream()
                     .map(one -> new Input.Choice(one, words.word(one), one.equals(value)))
                     .toList();
         }
         String other = Names.listOf(name);
-        if (other == null) return List.of();
-        return desk.options(who, other, asked.then()).stream()
-                .map(one -> new Input.Choice(one.id(), one.name(), one.id().equals(value)))
-                .toList();
+        List<Desk.Option> found = other == null ? null : desk.options(who, other, asked.then());
+        return found == null
+                ? null
+                : found.stream()
+                        .map(one ->
+                                new Input.Choice(one.id(), one.name(), one.id().equals(value)))
+                        .toList();
     }
 
     /** What an address has beyond the filters there are narrows nothing, so it is no chip. */

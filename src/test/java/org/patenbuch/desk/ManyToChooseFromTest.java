@@ -37,6 +37,35 @@ class ManyToChooseFromTest extends PeopleHttpTest {
         var refused = pages.submit("/" + partnership + "/sponsorships/new", typed);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"Patin 499\"", SUGGESTS);
+
+        assertThat(pages.get("/" + partnership + "/sponsorships?sponsorId=V-01").body())
+                .as("the filter above a list")
+                .contains("list=\"filter-sponsorId-list\"", "<option value=\"V-M499\">Patin 499 (V-M499)</option>")
+                .contains(
+                        "name=\"sponsorId\" type=\"text\" value=\"V-01\"", "aria-describedby=\"filter-sponsorId-hint\"")
+                .contains("<option value=\"H-001\">H-001: Nordstadt, Lernbegleitung</option>");
+    }
+
+    @Test
+    void where_there_is_nothing_to_choose_a_form_says_so_and_asks_for_no_id() {
+        Site pages = atThePages();
+        String path = "/" + partnership + "/commitments/new";
+        assertThat(pages.get(path).body())
+                .contains("<select class=\"kern-form-input__select\" id=\"meetingId\"", "noch nichts erfasst")
+                .doesNotContain("<input class=\"kern-form-input__input\" id=\"meetingId\"");
+
+        done(
+                "meetings",
+                "{'id':'T-1','heldOn':'2013-03-01','title':'Runder Tisch','participants':[],'summary':'Wohnungen'}");
+        String last = done(
+                        "demands",
+                        "{'id':'F-1','raisedOn':'2013-03-02','addressee':'Jobcenter','text':'Termine am Abend'}")
+                .at("/position");
+        coordinator.get("demands?minPosition=" + last);
+        assertThat(pages.get(path).body())
+                .contains("<option value=\"T-1\">Runder Tisch (T-1)</option>")
+                .contains("<option value=\"F-1\">F-1: Jobcenter, 02.03.2013</option>")
+                .doesNotContain("noch nichts erfasst");
     }
 
     private long take(int n) {
