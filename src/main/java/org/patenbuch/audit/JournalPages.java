@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.patenbuch.access.Logins;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.eventstore.EventCodec;
@@ -51,7 +50,7 @@ class JournalPages {
     private final MessageSource messages;
     private final Positions positions;
     private final JsonMapper json;
-    private final Logins logins;
+    private final Actors actors;
 
     JournalPages(
             Trail trail,
@@ -61,14 +60,14 @@ class JournalPages {
             MessageSource messages,
             Positions positions,
             JsonMapper json,
-            Logins logins) {
+            Actors actors) {
         this.trail = trail;
         this.narrator = narrator;
         this.binder = binder;
         this.codec = codec;
         this.messages = messages;
         this.positions = positions;
-        this.logins = logins;
+        this.actors = actors;
         this.json = json.rebuild()
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
                 .build();
@@ -143,10 +142,9 @@ class JournalPages {
     }
 
     private List<Told> told(List<Trail.Recorded> events, Locale language) {
-        Map<String, String> names =
-                logins.of(events.stream().map(Trail.Recorded::actor).distinct().toList());
+        Map<String, String> names = actors.of(events, language);
         return events.stream()
-                .map(event -> told(event, names.getOrDefault(event.actor(), event.actor()), language))
+                .map(event -> told(event, names.get(event.actor()), language))
                 .toList();
     }
 

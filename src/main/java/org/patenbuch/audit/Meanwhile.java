@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
-import org.patenbuch.access.Logins;
 import org.patenbuch.kernel.Who;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +16,16 @@ import org.springframework.stereotype.Component;
 public class Meanwhile {
     private final Trail trail;
     private final Narrator narrator;
-    private final Logins logins;
+    private final Actors actors;
 
-    Meanwhile(Trail trail, Narrator narrator, Logins logins) {
+    Meanwhile(Trail trail, Narrator narrator, Actors actors) {
         this.trail = trail;
         this.narrator = narrator;
-        this.logins = logins;
+        this.actors = actors;
     }
 
     /**
-     * @param by the name someone logs in with
+     * @param by who it was, see {@link Actors}
      * @param sentence what it was, in the language asked for
      */
     public record Change(long position, String by, Instant at, String sentence) {}
@@ -52,12 +51,11 @@ public class Meanwhile {
     }
 
     private List<Change> told(List<Trail.Recorded> events, Locale language) {
-        Map<String, String> names =
-                logins.of(events.stream().map(Trail.Recorded::actor).distinct().toList());
+        Map<String, String> names = actors.of(events, language);
         return events.stream()
                 .map(event -> new Change(
                         event.position(),
-                        names.getOrDefault(event.actor(), event.actor()),
+                        names.get(event.actor()),
                         event.recordedAt(),
                         narrator.tell(event.type(), event.payload(), language)))
                 .toList();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.BrowserTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,24 @@ class AuditPagesTest extends BrowserTest {
                         .first())
                 .isVisible();
         picture("audit-trace-1280");
+    }
+
+    @Test
+    void an_entry_of_the_command_line_is_told_in_words_and_its_place_with_its_thousands() {
+        open(DESKTOP, "en-GB", true);
+        logIn("auditor");
+        visit("/rosenstadt/journal?before=" + (lastPosition() + 1) + "&lang=en");
+        Locator entry = page.locator(".au-entry:has-text('by somebody on the command line')")
+                .last();
+        assertThat(entry.locator(".au-entry__head").first()).hasText(Pattern.compile("position \\d,\\d{3}\\s*$"));
+        assertThat(entry.locator(".au-entry__no")).hasText(Pattern.compile("\\d,\\d{3}"));
+        assertThat(page.locator("main")).not().containsText("by console");
+
+        visit("/rosenstadt/journal?before=" + (lastPosition() + 1) + "&lang=de");
+        assertThat(page.locator("main")).containsText("von jemand an der Kommandozeile");
+        assertThat(page.locator("main")).not().containsText("von console");
+        visit("/rosenstadt/samples?seed=probe&size=3&type=HoursLogged");
+        assertThat(page.locator("tbody th").first()).containsText(Pattern.compile("#\\d\\.\\d{3} "));
     }
 
     @Test
