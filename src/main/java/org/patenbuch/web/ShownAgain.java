@@ -1,6 +1,7 @@
 package org.patenbuch.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +22,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What answers a form with a page - it is to be checked, or something is wrong with it - gets an address of its own. So
- * the page can be reloaded and gone back to with all that was typed, and neither sends the form again. It is kept in the
- * session, in memory only, and ends with it: pages of a ledger must not lie in the browser's cache.
+ * What answers a form with a page - it is to be checked, something is wrong with it, somebody else was faster - gets an
+ * address of its own. So the page can be reloaded and gone back to with all that was typed, and neither sends the form
+ * again. It is kept in the session, in memory only, and ends with it: pages of a ledger must not lie in the browser's
+ * cache.
  */
 @Component
 @Order
@@ -54,7 +56,7 @@ class ShownAgain extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         HttpSession session = request.getSession(false);
-        if (session == null || !ofThePartnership(request) || !isPage(answer)) {
+        if (session == null || !ofThePartnership(request) || !isPage(request, answer)) {
             answer.copyBodyToResponse();
             return;
         }
@@ -73,9 +75,12 @@ class ShownAgain extends OncePerRequestFilter {
                 && !request.getRequestURI().matches("/[^/]+/users(/.*)?");
     }
 
-    private static boolean isPage(ContentCachingResponseWrapper answer) {
+    /** What failed because two came at once is no form to go on with: a reload may well send it again. */
+    private static boolean isPage(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
         boolean shown = answer.getStatus() == HttpStatus.OK.value()
-                || answer.getStatus() == HttpStatus.UNPROCESSABLE_CONTENT.value();
+                || answer.getStatus() == HttpStatus.UNPROCESSABLE_CONTENT.value()
+                || answer.getStatus() == HttpStatus.CONFLICT.value() && !failed;
         String type = answer.getContentType();
         return shown && type != null && type.startsWith("text/html") && answer.getContentSize() <= LONGEST;
     }
