@@ -2,7 +2,11 @@ package org.patenbuch.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -11,6 +15,7 @@ import org.patenbuch.engagement.EngagementView;
 import org.patenbuch.engagement.HouseholdEntry;
 import org.patenbuch.engagement.Sight;
 import org.patenbuch.engagement.SponsorSuggestions;
+import org.patenbuch.engagement.SponsorshipEntry;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.DayText;
 import org.patenbuch.forms.EntryName;
@@ -105,8 +110,10 @@ class HouseholdPages {
         model.addAttribute("household", found.item());
         model.addAttribute("referrer", name(found.item().referredBy(), partnership, asked));
         model.addAttribute("languages", Spoken.names(found.item().languages()));
-        model.addAttribute(
-                "sponsorships", lists.sponsorships(partnership, sight, asked).items());
+        List<SponsorshipEntry> sponsorships =
+                lists.sponsorships(partnership, sight, asked).items();
+        model.addAttribute("sponsorships", sponsorships);
+        model.addAttribute("sponsors", names(sponsorships, partnership, sight, asked));
         LocalDate on = (LocalDate)
                 model.asMap().computeIfAbsent("on", key -> moments.today(wanted, EngagementView.NAME, partnership));
         model.addAttribute(
@@ -123,6 +130,15 @@ class HouseholdPages {
         model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "people/household";
+    }
+
+    /** What those who accompany are called, by their id; whose name is erased is not among them. */
+    private Map<String, String> names(List<SponsorshipEntry> of, String partnership, Sight sight, Asked asked) {
+        Map<String, String> names = new HashMap<>();
+        Set<String> ids = of.stream().map(SponsorshipEntry::sponsorId).collect(Collectors.toSet());
+        if (ids.isEmpty()) return names;
+        lists.sponsors(partnership, sight, ids, asked.then()).forEach(one -> names.put(one.id(), one.name()));
+        return names;
     }
 
     /** Of a partner, as known then; its id where it has none yet. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.BrowserTest;
@@ -166,6 +167,8 @@ class CoordinatorPagesTest extends BrowserTest {
     @Test
     void a_waiting_household_is_given_one_of_those_suggested() {
         visit("/rosenstadt/people/households/H-006");
+        assertThat(page.locator(".ph-list a[href*='/people/sponsors/']").first())
+                .hasText(Pattern.compile("V-\\d\\d \\p{L}+ \\p{L}+"));
         // All certificates of the scenario have run out by now
         assertThat(page.locator("main")).containsText("Zurzeit darf niemand");
         page.fill("#on", "2013-12-01");
