@@ -7,15 +7,15 @@ import org.patenbuch.projections.Page;
 /**
  * A table as a page shows it.
  *
- * @param caption its key in the message files
+ * @param caption its key in the message files; null where the heading above says it already
  * @param whole address of the list that has all of it; null where all of it stands here
  */
 record Table(
-        String caption,
+        @Nullable String caption,
         List<Column> columns,
         List<List<Cell>> rows,
         @Nullable String whole) {
-    Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+    Table(@Nullable String caption, List<Column> columns, List<List<Cell>> rows) {
         this(caption, columns, rows, null);
     }
 

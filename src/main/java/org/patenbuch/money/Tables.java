@@ -122,7 +122,7 @@ record Tables(String partnership, Choices names, Figures figures) {
 
     Table overdue(List<Overdue> rows) {
         return new Table(
-                "money.overdue",
+                null,
                 Table.columns("due-on", "partner", "id", "lack", "amount#", "missing#"),
                 rows.stream()
                         .map(row -> List.of(

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +32,9 @@ class MoneyPagesTest extends BrowserTest {
 
         assertThat(page.locator("[data-gap]")).containsText("Koordination des Ehrenamts: Im September 2015");
         assertThat(page.locator("[data-gap]")).containsText("fehlen am Ende dieses Monats 849,08 €");
+        assertThat(page.locator("main").getByText("Überfällig")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Überfällig am 31.12.2013")))
+                .isVisible();
         assertThat(late("Stadtwerke Rosenstadt GmbH")).containsText("725,00");
         assertThat(late("Stadtwerke Rosenstadt GmbH")).containsText("Rate ist nicht eingegangen");
         assertThat(late("Sparkasse Rosenland")).containsText("123,45");
@@ -51,7 +56,7 @@ class MoneyPagesTest extends BrowserTest {
     }
 
     private Locator late(String partner) {
-        return page.locator("section[aria-labelledby=late] tbody tr:has-text('" + partner + "')");
+        return page.locator("table[aria-labelledby=late] tbody tr:has-text('" + partner + "')");
     }
 
     @Test
