@@ -11,6 +11,7 @@ import org.patenbuch.funding.Outlooks;
 import org.patenbuch.funding.PeriodLockRow;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.money.Table.Cell;
+import org.patenbuch.partnership.Rule;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moments;
 import org.patenbuch.web.Figures;
@@ -33,13 +34,16 @@ class FundPages {
     private final Budgets budgets;
     private final Frame frame;
     private final Moments moments;
+    private final RuleWords ruleWords;
 
-    FundPages(FundingLists lists, Outlooks outlooks, Budgets budgets, Frame frame, Moments moments) {
+    FundPages(
+            FundingLists lists, Outlooks outlooks, Budgets budgets, Frame frame, Moments moments, RuleWords ruleWords) {
         this.lists = lists;
         this.outlooks = outlooks;
         this.budgets = budgets;
         this.frame = frame;
         this.moments = moments;
+        this.ruleWords = ruleWords;
     }
 
     @GetMapping("/funds/{id}")
@@ -95,6 +99,7 @@ class FundPages {
     String periods(Who who, Asked asked, Model model) {
         MoneyPages.require(who);
         Figures figures = frame.getFigures();
+        Tables tables = tables(who, asked);
         boolean reopens = Permissions.maySend(who.roles(), "ReopenPeriod");
         model.addAttribute(
                 "locks",
@@ -117,8 +122,8 @@ class FundPages {
                                 .map(rule -> List.of(
                                         Cell.word("journal.value." + rule.rule()),
                                         Cell.of(figures.day(rule.validFrom())),
-                                        Cell.of(figures.whole(rule.value())),
-                                        Cell.of(rule.funder())))
+                                        Cell.of(ruleWords.value(Rule.valueOf(rule.rule()), rule.value())),
+                                        rule.funder() == null ? Cell.of(null) : tables.partner(rule.funder())))
                                 .toList()));
         model.addAttribute(
                 "actions",

@@ -65,12 +65,17 @@ class MoneyPagesTest extends BrowserTest {
         visit(BASE + "/periods");
         page.click("text=Regel setzen");
         page.selectOption("#rule", "GAP_WARNING_MONTHS");
+        assertThat(page.locator("#value-hint")).containsText("Monate, Stunden, Patenschaften oder Cent");
+        assertAccessible();
+        picture("money-rule-de-1280");
         page.fill("#value", "21");
         page.fill("#validFrom", "2014-06-01");
         page.click("button[value=check]");
+        assertThat(page.locator("dl")).containsText("21 Monate");
         page.click("button[value=book]");
 
-        assertThat(page.locator("main")).containsText("Warnung vor einer Lücke, Monate vorher");
+        assertThat(page.locator("tbody tr:has-text('Warnung vor einer Lücke, Monate vorher')"))
+                .containsText("21 Monate");
         visit(BASE + "?to=2014-06-01");
         assertThat(page.locator("main")).containsText("Gewarnt wird 21 Monate vorher");
         visit(BASE + "?to=2014-05-31");
