@@ -104,10 +104,10 @@ public class Frame {
         return new Menu(key, links.stream().anyMatch(Link::current), links);
     }
 
-    /** The present page is the one whose address goes furthest along with it. */
-    private static List<Link> links(List<NavEntry> entries, Who who) {
+    /** The present page is the one, of all there are, whose address goes furthest along with it. */
+    private List<Link> links(List<NavEntry> entries, Who who) {
         String base = "/" + who.partnership();
-        Optional<String> here = entries.stream()
+        Optional<String> here = entries(who, EnumSet.allOf(Group.class)).stream()
                 .map(entry -> base + entry.path())
                 .filter(address -> address.equals(base)
                         ? path().equals(base)

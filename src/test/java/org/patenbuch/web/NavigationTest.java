@@ -38,6 +38,10 @@ class NavigationTest extends BrowserTest {
         picture("menu-dark-de-320");
         assertAccessible();
         assertThat(page.locator(NAV + "[aria-current=page]")).hasText("Zusagen");
+
+        // Its address lies below that of another page, in another menu
+        visit("/rosenstadt/money/periods");
+        assertThat(page.locator(NAV + "[aria-current=page]")).hasText("Festschreibung und Regeln");
     }
 
     @Test
