@@ -1,0 +1,63 @@
+package org.patenbuch.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.patenbuch.BrowserTest;
+
+/** Who has a form open for long is told before the session ends, and can put it off. */
+class SessionEndsTest extends BrowserTest {
+    /** A browser of its own, for its clock is put forward; else a phone. */
+    private static final int PHONE_WITH_A_CLOCK = 322;
+
+    @Test
+    void says_so_five_minutes_before_and_puts_it_off_at_a_click() {
+        open(PHONE_WITH_A_CLOCK, "de-DE", true);
+        page.clock().install();
+        logIn("coordinator");
+        visit("/rosenstadt/commitments/new");
+        Locator note = page.locator("[data-session]");
+        page.fill("#text", "Was lange dauert");
+
+        page.clock().fastForward("24:30");
+        assertThat(note.locator("p:visible")).hasCount(0);
+        page.clock().fastForward("01:00");
+        assertThat(note.locator("p:visible")).containsText("In wenigen Minuten werden Sie abgemeldet. Was Sie");
+        assertThat(page.locator("#text")).isFocused();
+        assertAccessible();
+        picture("session-ends-de-320");
+
+        page.click("text=Angemeldet bleiben");
+        assertThat(note.locator("p:visible")).hasCount(0);
+        page.clock().fastForward("24:30");
+        assertThat(note.locator("p:visible")).hasCount(0);
+        page.clock().fastForward("06:00");
+        assertThat(note.locator("p:visible")).containsText("Sie sind abgemeldet");
+        assertThat(note.locator("[data-stay]")).isHidden();
+        page.click("[data-session] >> text=Schließen");
+        assertThat(note.locator("p:visible")).hasCount(0);
+        assertThat(page.locator("#text")).hasValue("Was lange dauert");
+    }
+
+    @Test
+    void says_before_the_last_hour_is_over_that_nothing_puts_it_off_and_how_long_it_all_is() {
+        open(PHONE_WITH_A_CLOCK, "en-GB", true);
+        page.clock().install();
+        logIn("coordinator");
+        visit("/rosenstadt/commitments/new?lang=en");
+        page.evaluate("() => localStorage.setItem('session-ends', String(Date.now() + 24 * 60 * 60 * 1000))");
+        page.clock().fastForward("11:56:00");
+
+        Locator note = page.locator("[data-session]");
+        assertThat(note.getByText("you will be logged out, 12 hours after")).isVisible();
+        assertThat(note.locator("[data-stay]")).isHidden();
+
+        visit("/help#session");
+        assertThat(page.locator("section[aria-labelledby=session]")).containsText("nothing for 30 minutes");
+        page.context().clearCookies();
+        visit("/login?lang=en");
+        assertThat(page.locator("main")).containsText("after 30 minutes in which you do nothing, and after 12 hours");
+        assertThat(page.locator("[data-session]")).hasCount(0);
+    }
+}
