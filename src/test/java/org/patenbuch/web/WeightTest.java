@@ -77,6 +77,7 @@ class WeightTest extends BrowserTest {
         logIn("sponsor");
         visit("/rosenstadt");
         visit("/rosenstadt/my-hours");
+        page.navigate("about:blank"); // a live page would miss its session
         page.context().clearCookies();
         network.send("Network.emulateNetworkConditions", slow);
         network.send("Emulation.setCPUThrottlingRate", weak);
