@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -39,13 +38,9 @@ public abstract class BrowserTest extends DemonstrationTest {
     private boolean scripts;
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeEach
-    void openBrowser() {
-        open(DESKTOP, "de-DE", true);
-    }
-
     @AfterEach
     void closeBrowser() {
+        if (page == null) return;
         context.setOffline(false);
         page.close();
         assertThat(complaints).as("seen in the browser").isEmpty();
@@ -53,7 +48,7 @@ public abstract class BrowserTest extends DemonstrationTest {
 
     /**
      * A browser that remembers nothing but files that may be kept: its width, the language it asks for, whether it runs
-     * scripts.
+     * scripts. Who opens none has a German desk.
      */
     protected final void open(int width, String language, boolean scripts) {
         this.scripts = scripts;
@@ -78,6 +73,10 @@ public abstract class BrowserTest extends DemonstrationTest {
         });
     }
 
+    private void openIfNeeded() {
+        if (page == null) open(DESKTOP, "de-DE", true);
+    }
+
     private JsonObject everythingKept() {
         var kept = new JsonObject();
         kept.addProperty("origin", address(""));
@@ -96,11 +95,13 @@ public abstract class BrowserTest extends DemonstrationTest {
     }
 
     protected final void visit(String path) {
+        openIfNeeded();
         page.navigate(address(path));
     }
 
     /** The browser holds the session of someone who has logged in; no page is open yet. */
     protected final void logIn(String login) {
+        openIfNeeded();
         context.addCookies(List.of(new Cookie(SESSION, session(login)).setUrl(address("/"))));
     }
 
