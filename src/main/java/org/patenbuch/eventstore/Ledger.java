@@ -29,8 +29,10 @@ public class Ledger {
     private final CommandBus commands;
     private final MaySend maySend;
     private final Safety safety;
+    private final Once once;
 
-    Ledger(CommandBus commands, MaySend maySend, Safety safety) {
+    Ledger(CommandBus commands, MaySend maySend, Safety safety, Once once) {
+        this.once = once;
         this.commands = commands;
         this.maySend = maySend;
         this.safety = safety;
@@ -55,14 +57,22 @@ public class Ledger {
                 return ((Once.Answer) result.getPayload()).get();
             }
             Throwable failure = result.exceptionResult();
-            if (!passing(failure) || TransactionSynchronizationManager.isActualTransactionActive()) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw asRefusal(failure);
+            }
+            if (!passing(failure)) {
+                return twin(command, asRefusal(failure));
             }
             if (++failed == TRIES) {
                 throw new Busy(failure);
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(failed, 6)));
         }
+    }
+
+    private Receipt twin(Command command, RuntimeException refusal) {
+        if (!(refusal instanceof Rejected)) throw refusal;
+        return once.answered(command).orElseThrow(() -> refusal);
     }
 
     private CommandResultMessage<?> dispatch(org.axonframework.commandhandling.CommandMessage<?> message) {

@@ -3,6 +3,7 @@ package org.patenbuch.eventstore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,7 +29,11 @@ class Once {
     /** The answer of a command, to be asked for when its unit of work has ended. */
     interface Answer extends Supplier<Receipt> {}
 
-    private record Known(byte[] fingerprint, long position) {}
+    private record Known(byte[] fingerprint, long position) {
+        Receipt again(Command command) {
+            return new Receipt(command.id(), position, true);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final MasterKey secret;
@@ -37,6 +42,16 @@ class Once {
     Once(JdbcClient jdbc, MasterKey secret) {
         this.jdbc = jdbc;
         this.secret = secret;
+    }
+
+    /**
+     * What was answered under the command's name, where it was recorded with the same content. Of two at the same
+     * instant the second may be refused for what the first has just done; that it is the same shows only afterwards.
+     */
+    Optional<Receipt> answered(Command command) {
+        return find(command)
+                .filter(known -> Arrays.equals(known.fingerprint(), fingerprint(command)))
+                .map(known -> known.again(command));
     }
 
     /** An interceptor of the command bus; not declared as one, since Axon would find the bean and run it a second time. */
@@ -48,7 +63,7 @@ class Once {
             if (!Arrays.equals(known.get().fingerprint(), fingerprint)) {
                 throw new Rejected("id.reused", command.id());
             }
-            return () -> new Receipt(command.id(), known.get().position(), true);
+            return () -> known.get().again(command);
         }
         unit.resources()
                 .put(
@@ -74,10 +89,14 @@ class Once {
                 .optional();
     }
 
-    private byte[] fingerprint(Command command) throws JsonProcessingException {
+    private byte[] fingerprint(Command command) {
         var content = new ByteArrayOutputStream();
         content.writeBytes(command.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
-        content.writeBytes(mapper.writeValueAsBytes(command));
+        try {
+            content.writeBytes(mapper.writeValueAsBytes(command));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
         return secret.fingerprint(content.toByteArray());
     }
 }

@@ -1,6 +1,7 @@
 package org.patenbuch.eventstore;
 
 import java.util.function.Supplier;
+import org.patenbuch.kernel.Rejected;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,13 +21,17 @@ public class Together {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param commands is run again from its start if others were writing to the same streams */
+    /**
+     * @param commands is run again from its start if others were writing to the same streams, and once if it was
+     *     refused: that may be for what the same commands, sent twice at the same instant, have just done
+     */
     public <T> T record(Supplier<T> commands) {
         for (int failed = 0; ; ) {
             try {
                 return transaction.execute(status -> commands.get());
             } catch (RuntimeException failure) {
-                if (!Ledger.passing(failure) || ++failed == TRIES) {
+                boolean again = Ledger.passing(failure) || failed == 0 && failure instanceof Rejected;
+                if (!again || ++failed == TRIES) {
                     throw failure;
                 }
             }

@@ -118,8 +118,8 @@ class GuardTest {
         safety.look();
         if (!safety.dangers().isEmpty()) {
             Who who = Node.who("rosenstadt");
-            assertThatThrownBy(
-                            () -> new Ledger(null, null, safety).send(Samples.found("rosenstadt"), who, Origin.api()))
+            assertThatThrownBy(() ->
+                            new Ledger(null, null, safety, null).send(Samples.found("rosenstadt"), who, Origin.api()))
                     .isInstanceOf(Safety.Unsafe.class);
         }
         return safety.dangers();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.TestDatabase;
+import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.kernel.Rejected;
 import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
 
@@ -109,6 +110,49 @@ class SendingTwiceTest {
                 .containsOnly(answers.getFirst().position());
         assertThat(answers).filteredOn(answer -> !answer.replayed()).hasSize(1);
         assertThat(events(partnership)).isEqualTo(2);
+    }
+
+    /** All the money of a fund is spent once: whoever decides second finds nothing left, but it is the same expense. */
+    @RepeatedTest(5)
+    void what_cannot_be_done_twice_from_64_at_once_makes_one_event_and_64_equal_answers() throws Exception {
+        String partnership = "h-" + UUID.randomUUID();
+        RecordExpense everything = spending(partnership);
+
+        List<Receipt> answers = atOnce(node -> node.send(everything));
+
+        assertThat(answers)
+                .extracting(Receipt::position)
+                .containsOnly(answers.getFirst().position());
+        assertThat(answers).filteredOn(answer -> !answer.replayed()).hasSize(1);
+        assertThat(events(partnership)).isEqualTo(5);
+        assertThatThrownBy(() -> one.send(expense(partnership, "A-2"))).isInstanceOf(Rejected.class);
+    }
+
+    @RepeatedTest(5)
+    void nor_is_it_done_or_refused_twice_where_several_are_recorded_together() throws Exception {
+        String partnership = "i-" + UUID.randomUUID();
+        RecordExpense everything = spending(partnership);
+
+        List<Receipt> answers = atOnce(node -> node.bean(Together.class).record(() -> node.send(everything)));
+
+        assertThat(answers)
+                .extracting(Receipt::position)
+                .containsOnly(answers.getFirst().position());
+        assertThat(events(partnership)).isEqualTo(5);
+        assertThatThrownBy(() -> one.bean(Together.class).record(() -> one.send(expense(partnership, "A-2"))))
+                .isInstanceOf(Rejected.class);
+    }
+
+    private static RecordExpense spending(String partnership) {
+        one.send(Samples.found(partnership));
+        one.send(Samples.partner(partnership, "P-1"));
+        one.send(Samples.fund(partnership, "F-1"));
+        one.send(Samples.gift(partnership, "B-1", "F-1", "P-1", 100));
+        return expense(partnership, "A-1");
+    }
+
+    private static RecordExpense expense(String partnership, String id) {
+        return new RecordExpense(partnership, id, "F-1", "Material", 100, Samples.DAY, "Bureau", "Voucher 1", null);
     }
 
     private interface Sending {
