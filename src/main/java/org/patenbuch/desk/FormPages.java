@@ -140,11 +140,12 @@ class FormPages {
         ModelAndView page = page("desk/form", who, action, subject, bound);
         page.setStatus(status);
         List<Field> fields = Field.of(endpoints.of(action).form());
-        page.addObject("groups", inputs.of(action, fields, bound, options(who, fields)));
+        List<Input.Group> groups = inputs.of(action, fields, bound, options(who, fields));
+        page.addObject("groups", groups);
         page.addObject(
                 "mistakes",
                 bound.problems().stream()
-                        .map(problem -> new Mistake(problem.field(), inputs.sentence(problem)))
+                        .map(problem -> new Mistake(problem.field(), inputs.sentence(problem, groups)))
                         .toList());
         return page;
     }

@@ -33,10 +33,11 @@ record Input(
     /**
      * Inputs that belong together.
      *
+     * @param path its name in what is sent; also the id in the page
      * @param legend null for a single input
      * @param rows the same inputs several times, where several such groups can be entered
      */
-    record Group(@Nullable String legend, List<String> wrong, List<List<Input>> rows) {}
+    record Group(String path, @Nullable String legend, List<String> wrong, List<List<Input>> rows) {}
 
     /** The ids of what describes it, for screen readers; null if nothing does. */
     public @Nullable String describedBy() {

@@ -38,14 +38,18 @@ class Inputs {
     private Input.Group group(Action action, Field field, Bound<?> bound, Map<String, List<Desk.Option>> options) {
         if (!field.kind().equals("GROUP")) {
             return new Input.Group(
-                    null, List.of(), List.of(List.of(input(action, field, field.name(), bound, options))));
+                    field.name(),
+                    null,
+                    List.of(),
+                    List.of(List.of(input(action, field, field.name(), bound, options))));
         }
         Stream<String> paths = field.many()
                 ? IntStream.range(0, ROWS).mapToObj(n -> field.name() + "[" + n + "].")
                 : Stream.of(field.name() + ".");
         return new Input.Group(
+                field.name(),
                 label(action, field) + (field.optional() ? " " + words.say("desk.optional") : ""),
-                wrong(bound, field.name()),
+                bound.problems(field.name()).stream().map(this::sentence).toList(),
                 paths.map(path -> field.parts().stream()
                                 .map(part -> input(action, part, path + part.name(), bound, options))
                                 .toList())
@@ -79,7 +83,7 @@ class Inputs {
                 !field.optional() && !inRow,
                 offered ? hintOfChoice(choices, type) : hint(field),
                 field.many() ? field.maxCharacters() * 2 : field.maxCharacters(),
-                wrong(bound, path));
+                bound.problems(path).stream().map(one -> sentence(one, type)).toList());
     }
 
     private static String type(Field field, List<Input.Choice> choices, boolean offered) {
@@ -128,13 +132,32 @@ class Inputs {
         return own == null ? words.say("field." + field.name()) : own;
     }
 
-    private List<String> wrong(Bound<?> bound, String path) {
-        return bound.problems(path).stream().map(this::sentence).toList();
+    /** Who typed a name and chose none is not helped by the letters an id may have. */
+    private String sentence(FieldProblem problem, String type) {
+        return type.equals(Input.SUGGESTS) && problem.code().equals("form.not-a-name")
+                ? words.say("desk.wrong.suggested")
+                : sentence(problem);
     }
 
-    String sentence(FieldProblem problem) {
+    private String sentence(FieldProblem problem) {
         Locale language = LocaleContextHolder.getLocale();
         return sentences.of(problem, language);
+    }
+
+    /** What is wrong, and with which of these inputs or groups: as it is said apart from them. */
+    String sentence(FieldProblem problem, List<Input.Group> groups) {
+        for (Input.Group group : groups) {
+            if (group.legend() != null && group.path().equals(problem.field()))
+                return named(group.legend(), sentence(problem));
+            for (Input input : group.rows().stream().flatMap(List::stream).toList()) {
+                if (input.path().equals(problem.field())) return named(input.label(), sentence(problem, input.type()));
+            }
+        }
+        return sentence(problem);
+    }
+
+    private String named(String label, String sentence) {
+        return label.replace(" " + words.say("desk.optional"), "") + ": " + sentence;
     }
 
     private static int row(String path) {

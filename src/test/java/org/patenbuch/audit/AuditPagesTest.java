@@ -109,6 +109,7 @@ class AuditPagesTest extends BrowserTest {
         visit("/rosenstadt/reports/new");
         assertAccessible();
         page.locator("form.au-form button").click();
+        assertThat(page.locator("[role=alert] li").first()).hasText("Name: Bitte ausfüllen.");
         assertThat(page.locator("[role=alert] li")).hasCount(3);
         picture("audit-freeze-refused");
         page.fill("#name", "Jahresbericht 2013");

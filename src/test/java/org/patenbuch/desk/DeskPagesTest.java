@@ -55,7 +55,8 @@ class DeskPagesTest extends BrowserTest {
         page.click("text=Patenschaft beenden");
         page.fill("#note", "Die Familie kommt gut allein zurecht.");
         page.click("button[type=submit].kern-btn--primary");
-        assertThat(page.locator("[role=alert]")).containsText("Bitte");
+        assertThat(page.locator("[role=alert] li:has-text('Am: Bitte ausfüllen.')"))
+                .isVisible();
         assertThat(page.locator("#note")).hasValue("Die Familie kommt gut allein zurecht.");
         picture("desk-form-wrong");
         assertAccessible();

@@ -36,7 +36,8 @@ class ManyToChooseFromTest extends PeopleHttpTest {
         var typed = Map.of("id", "S-9", "sponsorId", "Patin 499", "householdId", "H-001", "from", "2012-03-01");
         var refused = pages.submit("/" + partnership + "/sponsorships/new", typed);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"Patin 499\"", SUGGESTS);
+        assertThat(refused.body())
+                .contains("value=\"Patin 499\"", SUGGESTS, "Patin, Pate: Bitte wählen Sie einen der Vorschläge.");
 
         assertThat(pages.get("/" + partnership + "/sponsorships?sponsorId=V-01").body())
                 .as("the filter above a list")
