@@ -169,6 +169,7 @@ class CoordinatorPagesTest extends BrowserTest {
         visit("/rosenstadt/people/households/H-006");
         assertThat(page.locator(".ph-list a[href*='/people/sponsors/']").first())
                 .hasText(Pattern.compile("V-\\d\\d \\S+ \\S+"));
+        assertThat(page.locator(".ph-list li").first()).containsText("11.12.2010 bis 18.07.2013");
         // All certificates of the scenario have run out by now
         assertThat(page.locator("main")).containsText("Zurzeit darf niemand");
         page.fill("#on", "2013-12-01");
