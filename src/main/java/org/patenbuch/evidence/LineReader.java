@@ -113,17 +113,21 @@ final class LineReader {
         byte[] text = new byte[line.length - start];
         int length = at - start;
         System.arraycopy(line, start, text, 0, length);
-        while (special() == '\\') {
-            at++;
-            text[length++] = escaped();
-            int i = at;
-            while (i < line.length && PLAIN[line[i] & 0xff]) {
-                text[length++] = line[i++];
+        for (int i = at; i < line.length; i++) {
+            byte b = line[i];
+            if (!PLAIN[b & 0xff]) {
+                at = i;
+                if (special() == '"') {
+                    at++;
+                    return Arrays.copyOf(text, length);
+                }
+                at++;
+                b = escaped();
+                i = at - 1;
             }
-            at = i;
+            text[length++] = b;
         }
-        at++;
-        return Arrays.copyOf(text, length);
+        throw new Malformed("a text without end");
     }
 
     private byte escaped() throws Malformed {
