@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The verifier by itself, on a pack made here with a key of its own: whatever is changed has its finding, and just that
@@ -62,6 +63,22 @@ class VerifierTest {
         assertThat(report.remarks())
                 .containsExactly(Finding.of("key.from-pack", report.key()), Finding.of("since.none"));
         assertThat(progress).containsExactly((long) size);
+    }
+
+    @Test
+    void more_hours_than_there_is_room_for_at_first_are_each_added_to_their_own() {
+        EngagementFigures figures = new EngagementFigures();
+        for (int n = 0; n < 3_000; n++) {
+            String hours = "{'entryId':'X-%d','sponsorId':'V-%d','on':'2013-03-01','activity':'VISIT','minutes':10}";
+            figures.hear(
+                    "HoursLogged",
+                    new JsonMapper().readTree(hours.formatted(n, n % 3).replace('\'', '"')));
+        }
+        assertThat(figures.all())
+                .containsEntry("totals.entries", 3_000L)
+                .containsEntry("bySponsor.V-0.minutes", 10_000L)
+                .containsEntry("bySponsor.V-1.minutes", 10_000L)
+                .containsEntry("bySponsor.V-2.minutes", 10_000L);
     }
 
     @Test
