@@ -113,6 +113,17 @@ class VerifierTest {
         all.put(
                 line(JOURNAL, size, old -> old.replace("2026-11-24", "2025-11-24")),
                 List.of(rootDiffers((long) MadePack.SECOND + 1, size, "checkpoint.txt", true)));
+        for (int at : new int[] {MadePack.SECOND + 1, size}) {
+            all.put(
+                    line(JOURNAL, at, old -> old.replace("\"no\":" + at, "\"no\":999")),
+                    List.of(Finding.at(at, "entry.number", "999"), newestDiffers(MadePack.SECOND + 1)));
+        }
+        UnaryOperator<Pack> newest = line(JOURNAL, size, old -> old.replace("2026-11-24", "2025-11-24"));
+        all.put(
+                pack -> line(EVENTS, 3, old -> old.replace("tester", "nobody")).apply(newest.apply(pack)),
+                List.of(
+                        Finding.at(3, "meta.changed"),
+                        rootDiffers((long) MadePack.SECOND + 1, size, "checkpoint.txt", true)));
         all.put(
                 line(JOURNAL, size - 1, old -> old + " "),
                 List.of(
