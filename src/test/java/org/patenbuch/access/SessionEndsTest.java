@@ -46,8 +46,13 @@ class SessionEndsTest extends BrowserTest {
         page.clock().install();
         logIn("coordinator");
         visit("/rosenstadt/commitments/new?lang=en");
-        page.evaluate("() => localStorage.setItem('session-ends', String(Date.now() + 24 * 60 * 60 * 1000))");
         page.clock().fastForward("11:56:00");
+        // Another window has asked for something all the time
+        page.evaluate("""
+                () => {
+                    localStorage.setItem('session-ends', String(Date.now() + 30 * 60 * 1000));
+                    window.dispatchEvent(new Event('storage'));
+                }""");
 
         Locator note = page.locator("[data-session]");
         assertThat(note.getByText("you will be logged out, 12 hours after")).isVisible();
