@@ -71,8 +71,8 @@ public class Frame {
 
     /** What is reached at once: the first pages, and everything where there is little. */
     public List<Link> getNavigation() {
-        return who().map(who ->
-                        links(entries(who, few(who) ? EnumSet.allOf(Group.class) : EnumSet.of(Group.START)), who))
+        return who().map(who -> links(
+                        entries(who, few(who) ? EnumSet.allOf(Group.class) : EnumSet.of(Group.START)), who, here(who)))
                 .orElse(List.of());
     }
 
@@ -82,10 +82,11 @@ public class Frame {
     }
 
     private List<Menu> menus(Who who) {
+        Optional<String> here = here(who);
         return EnumSet.complementOf(EnumSet.of(Group.START)).stream()
                 .map(group -> menu(
                         "nav.group." + group.name().toLowerCase(Locale.ROOT),
-                        links(entries(who, EnumSet.of(group)), who)))
+                        links(entries(who, EnumSet.of(group)), who, here)))
                 .filter(menu -> !menu.links().isEmpty())
                 .toList();
     }
@@ -104,21 +105,27 @@ public class Frame {
         return new Menu(key, links.stream().anyMatch(Link::current), links);
     }
 
-    /** The present page is the one, of all there are, whose address goes furthest along with it. */
-    private List<Link> links(List<NavEntry> entries, Who who) {
-        String base = "/" + who.partnership();
-        Optional<String> here = entries(who, EnumSet.allOf(Group.class)).stream()
-                .map(entry -> base + entry.path())
-                .filter(address -> address.equals(base)
-                        ? path().equals(base)
+    /** The entry the present page belongs to: of all there are, the one whose address goes furthest along with it. */
+    private Optional<String> here(Who who) {
+        return entries(who, EnumSet.allOf(Group.class)).stream()
+                .map(entry -> address(entry, who))
+                .filter(address -> address.equals("/" + who.partnership())
+                        ? path().equals(address)
                         : path().equals(address) || path().startsWith(address + "/"))
                 .max(Comparator.comparingInt(String::length));
+    }
+
+    private static List<Link> links(List<NavEntry> entries, Who who, Optional<String> here) {
         return entries.stream()
                 .map(entry -> new Link(
                         entry.key(),
-                        base + entry.path(),
-                        here.filter((base + entry.path())::equals).isPresent()))
+                        address(entry, who),
+                        here.filter(address(entry, who)::equals).isPresent()))
                 .toList();
+    }
+
+    private static String address(NavEntry entry, Who who) {
+        return "/" + who.partnership() + entry.path();
     }
 
     /** Where this page lies, without what follows the question mark. */
