@@ -12,15 +12,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("sessionEnds")
 class SessionEnds {
     private final Duration idle;
-    private final Duration longest;
     private final SessionLimit limit;
 
-    SessionEnds(
-            @Value("${server.servlet.session.timeout}") Duration idle,
-            @Value("${patenbuch.session.longest}") Duration longest,
-            SessionLimit limit) {
+    SessionEnds(@Value("${server.servlet.session.timeout}") Duration idle, SessionLimit limit) {
         this.idle = idle;
-        this.longest = longest;
         this.limit = limit;
     }
 
@@ -31,7 +26,7 @@ class SessionEnds {
 
     /** So long after the log-in, however busy it is. */
     public long getLongestHours() {
-        return longest.toHours();
+        return limit.longest().toHours();
     }
 
     /** How many seconds the session of the present page can last at most; null where nobody is logged in. */
@@ -39,7 +34,7 @@ class SessionEnds {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         HttpSession session = request.getSession(false);
         if (session == null || request.getUserPrincipal() == null) return null;
-        Duration left = longest.minus(limit.sinceLogin(session));
+        Duration left = limit.left(session);
         return left.isPositive() ? left.toSeconds() : null;
     }
 }

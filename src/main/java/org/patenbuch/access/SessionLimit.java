@@ -51,12 +51,21 @@ class SessionLimit extends OncePerRequestFilter {
                 : longest;
     }
 
+    /** How long the session can last yet, however busy it is; zero or less where it is over. */
+    Duration left(HttpSession session) {
+        return longest.minus(sinceLogin(session));
+    }
+
+    Duration longest() {
+        return longest;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         boolean somebodys = session != null && session.getAttribute(SINCE) != null;
-        if (somebodys && sinceLogin(session).compareTo(longest) >= 0) session.invalidate();
+        if (somebodys && !left(session).isPositive()) session.invalidate();
         chain.doFilter(request, response);
     }
 }
