@@ -23,8 +23,11 @@ public class Tide implements SmartLifecycle {
     /** Between two turns under load; a turn is three short queries. */
     private static final long AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
-    /** How late a commit of another node may be seen. */
-    private static final long AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** How late a commit of another node may be seen while there are commits. */
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** How late it may be seen where nothing has been recorded for a while: a ledger nobody writes to costs little. */
+    private static final long AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** While the database does not answer. */
     private static final long WHEN_FAILING_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -35,6 +38,7 @@ public class Tide implements SmartLifecycle {
     private final Condition news = lock.newCondition();
     private volatile boolean committed;
     private volatile Thread worker;
+    private long told;
 
     Tide(Horizon horizon) {
         this.horizon = horizon;
@@ -67,18 +71,25 @@ public class Tide implements SmartLifecycle {
     }
 
     private void turnUntilStopped() {
-        long pause = AT_MOST_NANOS;
+        long pause = SOON_NANOS;
         while (worker == Thread.currentThread()) {
             try {
-                awaitNews(pause);
-                pause = readers.isEmpty() || turn() ? AT_MOST_NANOS : WHEN_FAILING_NANOS;
+                boolean quiet = !awaitNews(pause);
+                if (!readers.isEmpty()) {
+                    quiet &= !turn();
+                }
+                pause = quiet ? Math.min(AT_MOST_NANOS, pause + pause / 4) : SOON_NANOS;
             } catch (InterruptedException stopped) {
                 return;
+            } catch (RuntimeException unreachable) {
+                log.warn("The journal's horizon cannot be moved on, views stand still", unreachable);
+                pause = WHEN_FAILING_NANOS;
             }
         }
     }
 
-    private void awaitNews(long nanos) throws InterruptedException {
+    /** @return whether this node has committed something */
+    private boolean awaitNews(long nanos) throws InterruptedException {
         lock.lock();
         try {
             long left = nanos;
@@ -88,23 +99,22 @@ public class Tide implements SmartLifecycle {
             for (long rest = AT_LEAST_NANOS; rest > 0; ) {
                 rest = news.awaitNanos(rest);
             }
-            committed = false;
+            return committed;
         } finally {
+            committed = false;
             lock.unlock();
         }
     }
 
+    /** @return whether there was more to read; others may have moved the horizon since the last turn */
     private boolean turn() {
-        try {
-            long before = horizon.safe();
-            if (horizon.advance() > before) {
-                readers.forEach(Runnable::run);
-            }
-            return true;
-        } catch (RuntimeException unreachable) {
-            log.warn("The journal's horizon cannot be moved on, views stand still", unreachable);
+        long safe = horizon.advance();
+        if (safe == told) {
             return false;
         }
+        told = safe;
+        readers.forEach(Runnable::run);
+        return true;
     }
 
     @Override

@@ -27,9 +27,6 @@ class Sealer implements SmartLifecycle {
     /** Between two turns under load. */
     private static final long AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Others may move the horizon without a word. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
     /** When nothing has moved: what another node sealed no more, or what failed. */
     private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -61,23 +58,15 @@ class Sealer implements SmartLifecycle {
     private void sealUntilStopped() {
         boolean caughtUp = false;
         String told = "";
-        long done = 0;
-        long turned = System.nanoTime();
         while (worker == Thread.currentThread()) {
             try {
                 awaitNews();
-                long safe = horizon.safe();
-                if (safe == done && System.nanoTime() - turned < AT_MOST_NANOS) {
-                    continue;
-                }
-                turned = System.nanoTime();
                 sealAll();
                 if (!caughtUp) {
                     sealing.catchUp();
                     caughtUp = true;
                 }
                 told = "";
-                done = safe;
             } catch (InterruptedException stopped) {
                 return;
             } catch (Vault.Unable away) {
@@ -111,7 +100,7 @@ class Sealer implements SmartLifecycle {
     private void awaitNews() throws InterruptedException {
         lock.lock();
         try {
-            for (long left = LOOK_NANOS; !moved && left > 0; ) {
+            for (long left = AT_MOST_NANOS; !moved && left > 0; ) {
                 left = news.awaitNanos(left);
             }
             moved = false;

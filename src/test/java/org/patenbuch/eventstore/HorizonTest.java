@@ -1,6 +1,7 @@
 package org.patenbuch.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,6 +220,22 @@ class HorizonTest {
         assertThat(restarted.advance()).isZero();
         slow.commit();
         assertThat(restarted.advance()).isPositive();
+    }
+
+    /** Whoever asks moves the horizon on, an export for instance; the views must hear of it all the same. */
+    @Test
+    void readers_are_told_also_of_what_others_have_found_complete() throws Exception {
+        Horizon horizon = node.bean(Horizon.class);
+        var told = new AtomicInteger();
+        try (var _ = node.bean(Tide.class).whenMoved(told::incrementAndGet)) {
+            for (int seq = 0; seq < 10; seq++) {
+                int before = told.get();
+                long safe = horizon.safe();
+                quick.append(stream, seq, NOW).commit();
+                while (horizon.advance() == safe) Thread.onSpinWait(); // sooner than the tide
+                await().until(() -> told.get() > before);
+            }
+        }
     }
 
     private static void look(Reading... readings) throws SQLException {
