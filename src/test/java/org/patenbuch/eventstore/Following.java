@@ -28,13 +28,15 @@ class Following implements AutoCloseable {
             reading.look();
             Thread.sleep(ThreadLocalRandom.current().nextInt(2, 15));
         }
-        for (int turn = 0; turn < 5; turn++) {
+        // A transaction that is older than the last writer's may still be ending, one of another reading for instance
+        for (int turn = 0; turn < 25; turn++) {
             reading.look();
+            Thread.sleep(20);
         }
         return null;
     }
 
-    /** After all writers have ended: a last look, and then no more. */
+    /** After all writers have ended: half a second of last looks, and then no more. */
     void finish() throws Exception {
         finished = true;
         for (Future<?> reader : running) {
