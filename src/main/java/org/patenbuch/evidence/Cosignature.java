@@ -6,6 +6,9 @@ import java.time.Instant;
 
 /** What a witness signs (C2SP tlog-cosignature, {@code cosignature/v1}): the checkpoint, and when it was seen. */
 final class Cosignature {
+    /** The time, and a signature by Ed25519. */
+    static final int BYTES = Long.BYTES + 64;
+
     private Cosignature() {}
 
     /** @param seconds since 1970 */

@@ -23,7 +23,7 @@ final class Keys {
 
     /** @param handovers in the order they were made, or in any */
     Keys with(List<Note> handovers) {
-        for (int i = 0; i < handovers.size(); i++) {
+        for (Note _ : handovers) {
             handovers.forEach(this::follow);
         }
         return this;

@@ -86,7 +86,7 @@ record Note(String text, List<Line> lines) {
         return switch (key.type()) {
             case ED25519 -> key.verifies(text.getBytes(StandardCharsets.UTF_8), signature);
             case COSIGNATURE ->
-                signature.length > Long.BYTES
+                signature.length == Cosignature.BYTES
                         && key.verifies(
                                 Cosignature.message(
                                         text, ByteBuffer.wrap(signature).getLong()),

@@ -27,10 +27,10 @@ record TlogProof(byte[] entry, long index, List<byte[]> path, Note checkpoint) {
     }
 
     static TlogProof parse(byte[] bytes) throws Malformed {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        int gap = text.indexOf("\n\n");
-        String[] lines = gap < 0 ? new String[0] : text.substring(0, gap).split("\n", -1);
-        if (lines.length < 3
+        String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n\n", 2);
+        String[] lines = parts[0].split("\n", -1);
+        if (parts.length != 2
+                || lines.length < 3
                 || !lines[0].equals(HEAD)
                 || !lines[1].startsWith("extra ")
                 || !lines[2].matches("index (0|[1-9]\\d{0,17})")) {
@@ -44,7 +44,7 @@ record TlogProof(byte[] entry, long index, List<byte[]> path, Note checkpoint) {
                 VerifierKey.base64(lines[1].substring(6)),
                 Long.parseLong(lines[2].substring(6)),
                 path,
-                Note.parse(text.substring(gap + 2)));
+                Note.parse(parts[1]));
     }
 
     /** Whether the key signed a tree in which the entry stands at its number. */
