@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patenbuch.TestDatabase;
 import org.patenbuch.bench.Results.Line;
 import org.patenbuch.eventstore.Node;
+import org.patenbuch.eventstore.Together;
 import org.patenbuch.evidence.LargePack;
 import org.patenbuch.evidence.SealerParts;
 
@@ -23,6 +26,8 @@ import org.patenbuch.evidence.SealerParts;
 @Tag("bench")
 class EvidenceBenchTest {
     private static final int CALLERS = 16;
+    private static final int AT_ONCE = 10;
+    private static final long BEAT_MILLIS = 1_000L * CALLERS * AT_ONCE / 1_000;
     private static final List<String> POOL = List.of("spring.datasource.hikari.maximum-pool-size=20");
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
@@ -70,16 +75,27 @@ class EvidenceBenchTest {
         return caller -> node.send(world.nextVisit(caller, CALLERS));
     }
 
-    /** At about 1,000 events a second: from the answer to a command to the checkpoint that seals it. */
+    /**
+     * At 1,000 events a second, each caller on its own beat and {@value #AT_ONCE} visits at a time, as an import records
+     * them: from the answer to a command to the checkpoint that seals it.
+     */
     private static void lag(Node node, Callers callers, World world) throws InterruptedException {
         SealerParts.start(node);
         TimeUnit.SECONDS.sleep(2); // what came before
         var answered = new ConcurrentSkipListMap<Long, Long>();
-        double rate = callers.during(ROUND.multipliedBy(2), caller -> {
-            long position = node.send(world.nextVisit(caller, CALLERS)).position();
-            answered.put(position, System.currentTimeMillis());
-            TimeUnit.MILLISECONDS.sleep(14);
-        });
+        Together together = node.bean(Together.class);
+        AtomicLongArray due = new AtomicLongArray(CALLERS);
+        double rate = AT_ONCE
+                * callers.during(ROUND.multipliedBy(2), caller -> {
+                    List<Long> positions = together.record(() -> IntStream.range(0, AT_ONCE)
+                            .mapToObj(_ ->
+                                    node.send(world.nextVisit(caller, CALLERS)).position())
+                            .toList());
+                    long now = System.currentTimeMillis();
+                    positions.forEach(position -> answered.put(position, now));
+                    due.compareAndSet(caller, 0, now + caller * BEAT_MILLIS / CALLERS);
+                    TimeUnit.MILLISECONDS.sleep(due.addAndGet(caller, BEAT_MILLIS) - now);
+                });
         TimeUnit.SECONDS.sleep(2);
         var sealed = new ConcurrentSkipListMap<Long, Long>();
         node.jdbc().sql("""

@@ -69,8 +69,8 @@ class ListPagesBenchTest extends LedgerTest {
         site.submit("/login", Map.of("username", "bench", "password", PASSWORD));
 
         Results results = new Results();
+        for (int i = 0; i < WARM_UP; i++) PAGES.forEach(page -> millis(site, page));
         for (String page : PAGES) {
-            for (int i = 0; i < WARM_UP; i++) millis(site, page);
             double[] took = DoubleStream.generate(() -> millis(site, page))
                     .limit(ASKED)
                     .sorted()
