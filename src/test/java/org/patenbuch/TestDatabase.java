@@ -26,11 +26,7 @@ public final class TestDatabase {
 
     /** With every migration applied: {@code app()} for the application, {@code owner()} for the schema. */
     public static DatabaseLogins newDatabase() {
-        try {
-            return OfThisJvm.MIGRATED.copy(newName());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OfThisJvm.MIGRATED.copy(newName());
     }
 
     /** Without anything in it, as on the day an association begins. */
@@ -73,6 +69,7 @@ public final class TestDatabase {
         private static void removeLeftovers() throws IOException {
             try (Stream<Path> all = Files.list(TARGET)) {
                 for (Path folder : all.filter(OfThisJvm::leftOver).toList()) {
+                    Files.deleteIfExists(folder.resolve("postgresql/postgresql.auto.conf")); // Migrated.close
                     remove(EmbeddedDatabase.start(folder, TARGET), folder);
                 }
             }
@@ -86,7 +83,7 @@ public final class TestDatabase {
         }
 
         private static void remove(EmbeddedDatabase cluster, Path folder) {
-            cluster.close();
+            Migrated.close(cluster, folder);
             try {
                 FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.patenbuch.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +17,55 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Migrated {
     private static final String ORIGINAL = "migrated";
 
-    private final EmbeddedDatabase cluster;
-    private final Path folder;
-    private DatabaseLogins original;
+    private final DatabaseLogins original;
+    private final JdbcClient superuser;
 
     /** @param folder the cluster's data folder, which holds its superuser's password */
     public Migrated(EmbeddedDatabase cluster, Path folder) {
-        this.cluster = cluster;
-        this.folder = folder;
+        original = cluster.create(ORIGINAL);
+        migrate(original);
+        superuser = superuser(cluster, folder);
     }
 
     /** @param name letters, digits and underscores */
-    public synchronized DatabaseLogins copy(String name) throws IOException {
-        if (original == null) original = migrate(cluster.create(ORIGINAL));
-        String url = original.owner().url().replaceFirst("/" + ORIGINAL + "$", "/");
-        String password = Passwords.read(folder.resolve("passwords")).superuser();
-        var connection = new SingleConnectionDataSource(url + "postgres", "postgres", password, true);
-        JdbcClient superuser = JdbcClient.create(connection);
+    public synchronized DatabaseLogins copy(String name) {
         for (String statement : List.of(
                 "create database " + name + " owner " + Roles.OWNER + " template " + ORIGINAL,
                 "revoke all on database " + name + " from public",
-                "grant connect on database " + name + " to " + Roles.APP)) {
+                "grant connect on database " + name + " to " + Roles.APP + ", " + Roles.AUDITOR)) {
             superuser.sql(statement).update();
         }
-        connection.destroy();
-        DatabaseLogins copy = cluster.create(name);
-        DatabaseLogin owner = copy.owner();
+        DatabaseLogin owner = named(original.owner(), name);
         JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()))
                 .sql("update keys.installation set id = gen_random_uuid()")
                 .update();
-        return copy;
+        return new DatabaseLogins(named(original.app(), name), owner, named(original.auditor(), name));
     }
 
-    private static DatabaseLogins migrate(DatabaseLogins empty) {
+    /** Stops a cluster whose folder is thrown away: its last checkpoint need not wait for the disk. */
+    public static void close(EmbeddedDatabase cluster, Path folder) {
+        JdbcClient superuser = superuser(cluster, folder);
+        superuser.sql("alter system set fsync = off").update();
+        superuser.sql("select pg_reload_conf()").query(Boolean.class).single();
+        cluster.close();
+    }
+
+    private static JdbcClient superuser(EmbeddedDatabase cluster, Path folder) {
+        try {
+            String url = named(cluster.logins().owner(), "postgres").url();
+            String password = Passwords.read(folder.resolve("passwords")).superuser();
+            return JdbcClient.create(new SingleConnectionDataSource(url, "postgres", password, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DatabaseLogin named(DatabaseLogin login, String database) {
+        String url = login.url();
+        return new DatabaseLogin(url.substring(0, url.lastIndexOf('/') + 1) + database, login.user(), login.password());
+    }
+
+    private static void migrate(DatabaseLogins empty) {
         DatabaseLogin owner = empty.owner();
         Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
@@ -56,6 +73,5 @@ public final class Migrated {
                 .outOfOrder(true)
                 .load()
                 .migrate();
-        return empty;
     }
 }
