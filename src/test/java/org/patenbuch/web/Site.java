@@ -24,10 +24,15 @@ import java.util.stream.Collectors;
 public final class Site {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** One for all: each has threads and connections of its own. Cookies are the site's. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final int port;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private Optional<String> token = Optional.empty();
+    /** The cookies for which the token was given: at the log-in they change, and the token with them. */
+    private String tokenOf = "";
 
     public Site(int port) {
         this.port = port;
@@ -48,7 +53,12 @@ public final class Site {
 
     private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         try {
-            return client.send(request.build(), as);
+            HttpRequest.Builder own = request.copy();
+            cookies.get(request.build().uri(), Map.of())
+                    .forEach((name, values) -> own.header(name, String.join("; ", values)));
+            HttpResponse<T> answer = CLIENT.send(own.build(), as);
+            cookies.put(answer.uri(), answer.headers().map());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -76,8 +86,12 @@ public final class Site {
 
     /** The token that forms of this session carry. */
     public Optional<String> token() {
-        Matcher token = TOKEN.matcher(get("/login").body() + get("/help").body()); // logged in, the first leads on
-        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+        if (token.isEmpty() || !tokenOf.equals(cookies.getCookieStore().getCookies().toString())) {
+            Matcher found = TOKEN.matcher(get("/login").body() + get("/help").body()); // logged in, the first leads on
+            token = found.find() ? Optional.of(found.group(1)) : Optional.empty();
+            tokenOf = cookies.getCookieStore().getCookies().toString();
+        }
+        return token;
     }
 
     public Optional<String> cookie(String name) {
