@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.springframework.core.io.ClassPathResource;
 public abstract class BrowserTest extends DemonstrationTest {
     protected static final int PHONE = 320;
     protected static final int DESKTOP = 1280;
+    private static final int TABLET = 768;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -113,22 +116,57 @@ public abstract class BrowserTest extends DemonstrationTest {
         page.click("button.kern-btn--primary");
     }
 
-    /** The automatic third of WCAG 2.2 AA, by axe; also that nothing sticks out sideways. */
+    /**
+     * The automatic third of WCAG 2.2 AA, by axe, also that nothing sticks out sideways. axe waits by timers, which a
+     * browser without scripts never runs; there the same page is looked at with them.
+     */
     protected final void assertAccessible() {
-        if (scripts) assertNothingFoundByAxe();
+        if (scripts) {
+            if (!(boolean) page.evaluate("() => 'axe' in window")) page.evaluate(Axe.SOURCE);
+            assertThat((List<?>) page.evaluate(Axe.VIOLATIONS, RULES))
+                    .as(() -> "axe on " + look())
+                    .isEmpty();
+        }
         Object overhang =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overhang).intValue())
-                .as("pixels to scroll sideways")
+                .as(() -> "pixels to scroll sideways on " + look())
                 .isLessThanOrEqualTo(0);
     }
 
-    /** It waits by timers, which a browser without scripts never runs; there the same page is looked at with them. */
-    private void assertNothingFoundByAxe() {
-        page.evaluate(Axe.SOURCE);
-        assertThat((List<?>) page.evaluate(Axe.VIOLATIONS, RULES))
-                .as("axe on " + page.url())
-                .isEmpty();
+    /** The same at three widths, light and dark, without loading the page anew. */
+    protected final void assertAccessibleInEveryLook() {
+        for (int width : List.of(PHONE, TABLET, DESKTOP)) {
+            at(width, () -> {
+                assertAccessible();
+                inTheDark(this::assertAccessible);
+            });
+        }
+    }
+
+    private void inTheDark(Runnable look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        try {
+            look.run();
+        } finally {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+    }
+
+    /** The page as it is at another width, which it leaves again. */
+    protected final void at(int width, Runnable look) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(width, before.height);
+        try {
+            look.run();
+        } finally {
+            page.setViewportSize(before.width, before.height);
+        }
+    }
+
+    private String look() {
+        return page.url() + ", " + page.viewportSize().width + " pixels wide, "
+                + page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'");
     }
 
     /** For people to look at, in {@code target/screens}, with {@code -Dpictures}: it takes as long as axe does. */
