@@ -86,7 +86,8 @@ public final class Site {
 
     /** The token that forms of this session carry. */
     public Optional<String> token() {
-        if (token.isEmpty() || !tokenOf.equals(cookies.getCookieStore().getCookies().toString())) {
+        if (token.isEmpty()
+                || !tokenOf.equals(cookies.getCookieStore().getCookies().toString())) {
             Matcher found = TOKEN.matcher(get("/login").body() + get("/help").body()); // logged in, the first leads on
             token = found.find() ? Optional.of(found.group(1)) : Optional.empty();
             tokenOf = cookies.getCookieStore().getCookies().toString();
