@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.patenbuch.funding.FundingView;
 import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Cursor;
@@ -12,6 +13,7 @@ import org.patenbuch.projections.Moment;
 import org.patenbuch.projections.Moments;
 import org.patenbuch.projections.One;
 import org.patenbuch.projections.Page;
+import org.patenbuch.projections.Positions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +40,14 @@ public class BankLines {
 
     private final JdbcClient jdbc;
     private final Moments moments;
+    private final Positions positions;
     private final PersonalText texts;
     private final Suggestions suggestions;
 
-    BankLines(JdbcClient jdbc, Moments moments, PersonalText texts, Suggestions suggestions) {
+    BankLines(JdbcClient jdbc, Moments moments, Positions positions, PersonalText texts, Suggestions suggestions) {
         this.jdbc = jdbc;
         this.moments = moments;
+        this.positions = positions;
         this.texts = texts;
         this.suggestions = suggestions;
     }
@@ -62,7 +66,7 @@ public class BankLines {
         });
         return asked.looksBack()
                 ? page
-                : new Page<>(suggestions.add(partnership, page.items()), page.next(), page.position(), page.knownAt());
+                : new Page<>(suggested(partnership, asked, page.items()), page.next(), page.position(), page.knownAt());
     }
 
     public Optional<One<BankLine>> line(String partnership, String id, Asked asked) {
@@ -76,7 +80,15 @@ public class BankLines {
         return asked.looksBack()
                 ? found
                 : found.map(one -> new One<>(
-                        suggestions.add(partnership, List.of(one.item())).getFirst(), one.position(), one.knownAt()));
+                        suggested(partnership, asked, List.of(one.item())).getFirst(), one.position(), one.knownAt()));
+    }
+
+    /** They are made of what the view of the money shows, which reads on by itself. */
+    private List<BankLine> suggested(String partnership, Asked asked, List<BankLine> found) {
+        if (asked.minPosition() != null) {
+            positions.await(FundingView.NAME, asked.minPosition());
+        }
+        return suggestions.add(partnership, found);
     }
 
     public Page<BankStatement> statements(String partnership, Asked asked) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
+import org.patenbuch.funding.FundingView;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partner.PartnerEvent.Kind;
@@ -34,6 +37,9 @@ class MatchingHttpTest extends LedgerTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EventProcessingConfiguration processing;
 
     private Caller finance;
 
@@ -160,6 +166,28 @@ class MatchingHttpTest extends LedgerTest {
 
     private void pledge(String id, String partner, long cents) {
         send(new MakePledge(partnership, id, partner, "F-1", cents, FIRST, LAST, List.of(), null));
+    }
+
+    @Test
+    void suggestions_wait_for_the_view_of_the_money_they_are_made_of() {
+        Camt file = new Camt("08");
+        file.statement(
+                "S1",
+                "2013-02-10",
+                "2013-02-10",
+                0,
+                1_375_00,
+                file.entry(1_375_00, "2013-02-10", "R1", "Kassenkonto", "Rate 1 zu Zusage Z-2013-SPK"));
+        StreamingEventProcessor money = processing
+                .eventProcessor(FundingView.NAME, StreamingEventProcessor.class)
+                .orElseThrow();
+        money.shutDown();
+        long position = take(file);
+        int whileItStands = finance.get("bank-lines?minPosition=" + position).status();
+        money.start();
+
+        assertThat(whileItStands).isEqualTo(503);
+        suggested(lines(position).get(0), "PLEDGE", "Z-2013-SPK", "CERTAIN", "REFERENCE", "AMOUNT", "DATE");
     }
 
     private long take(Camt file) {
