@@ -52,7 +52,7 @@ public final class TestDatabase {
         private static final Path FOLDER =
                 TARGET.resolve(NAME + ProcessHandle.current().pid());
         private static final EmbeddedDatabase CLUSTER = start();
-        private static final Migrated MIGRATED = new Migrated(CLUSTER, FOLDER);
+        private static final Migrated MIGRATED = migrated();
 
         private static EmbeddedDatabase start() {
             try {
@@ -65,11 +65,20 @@ public final class TestDatabase {
             }
         }
 
+        private static Migrated migrated() {
+            try {
+                return new Migrated(CLUSTER, FOLDER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         /** A test JVM that was killed leaves its server running. */
         private static void removeLeftovers() throws IOException {
             try (Stream<Path> all = Files.list(TARGET)) {
                 for (Path folder : all.filter(OfThisJvm::leftOver).toList()) {
-                    Files.deleteIfExists(folder.resolve("postgresql/postgresql.auto.conf")); // Migrated.close
+                    // Killed while it was being thrown away, it would start without fsync, which is refused
+                    Files.deleteIfExists(folder.resolve("postgresql/postgresql.auto.conf"));
                     remove(EmbeddedDatabase.start(folder, TARGET), folder);
                 }
             }
@@ -83,8 +92,8 @@ public final class TestDatabase {
         }
 
         private static void remove(EmbeddedDatabase cluster, Path folder) {
-            Migrated.close(cluster, folder);
             try {
+                Migrated.close(cluster, folder);
                 FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -164,10 +164,6 @@ class MatchingHttpTest extends LedgerTest {
         assertThat(finance.get("bank-lines?after=Zm9v").status()).isEqualTo(400);
     }
 
-    private void pledge(String id, String partner, long cents) {
-        send(new MakePledge(partnership, id, partner, "F-1", cents, FIRST, LAST, List.of(), null));
-    }
-
     @Test
     void suggestions_wait_for_the_view_of_the_money_they_are_made_of() {
         Camt file = new Camt("08");
@@ -181,13 +177,20 @@ class MatchingHttpTest extends LedgerTest {
         StreamingEventProcessor money = processing
                 .eventProcessor(FundingView.NAME, StreamingEventProcessor.class)
                 .orElseThrow();
+        long position;
         money.shutDown();
-        long position = take(file);
-        int whileItStands = finance.get("bank-lines?minPosition=" + position).status();
-        money.start();
-
-        assertThat(whileItStands).isEqualTo(503);
+        try {
+            position = take(file);
+            assertThat(finance.get("bank-lines?minPosition=" + position).status())
+                    .isEqualTo(503);
+        } finally {
+            money.start();
+        }
         suggested(lines(position).get(0), "PLEDGE", "Z-2013-SPK", "CERTAIN", "REFERENCE", "AMOUNT", "DATE");
+    }
+
+    private void pledge(String id, String partner, long cents) {
+        send(new MakePledge(partnership, id, partner, "F-1", cents, FIRST, LAST, List.of(), null));
     }
 
     private long take(Camt file) {

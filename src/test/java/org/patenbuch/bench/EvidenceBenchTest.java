@@ -27,7 +27,10 @@ import org.patenbuch.evidence.SealerParts;
 class EvidenceBenchTest {
     private static final int CALLERS = 16;
     private static final int AT_ONCE = 10;
-    private static final long BEAT_MILLIS = 1_000L * CALLERS * AT_ONCE / 1_000;
+    private static final long A_SECOND = 1_000;
+    /** Between two calls of one caller, so that all of them together record {@value #A_SECOND} visits a second. */
+    private static final long BEAT_MILLIS = TimeUnit.SECONDS.toMillis(CALLERS * AT_ONCE) / A_SECOND;
+
     private static final List<String> POOL = List.of("spring.datasource.hikari.maximum-pool-size=20");
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);

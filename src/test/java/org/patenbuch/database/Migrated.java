@@ -1,13 +1,11 @@
 package org.patenbuch.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -21,10 +19,12 @@ public final class Migrated {
     private final JdbcClient superuser;
 
     /** @param folder the cluster's data folder, which holds its superuser's password */
-    public Migrated(EmbeddedDatabase cluster, Path folder) {
+    public Migrated(EmbeddedDatabase cluster, Path folder) throws IOException {
         original = cluster.create(ORIGINAL);
         migrate(original);
-        superuser = superuser(cluster, folder);
+        DatabaseLogin login = TestFolder.superuser(cluster, folder);
+        superuser =
+                JdbcClient.create(new SingleConnectionDataSource(login.url(), login.user(), login.password(), true));
     }
 
     /** @param name letters, digits and underscores */
@@ -36,27 +36,18 @@ public final class Migrated {
             superuser.sql(statement).update();
         }
         DatabaseLogin owner = named(original.owner(), name);
-        JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()))
+        TestFolder.as(owner)
                 .sql("update keys.installation set id = gen_random_uuid()")
                 .update();
         return new DatabaseLogins(named(original.app(), name), owner, named(original.auditor(), name));
     }
 
     /** Stops a cluster whose folder is thrown away: its last checkpoint need not wait for the disk. */
-    public static void close(EmbeddedDatabase cluster, Path folder) {
-        JdbcClient superuser = superuser(cluster, folder);
-        superuser.sql("alter system set fsync = off").update();
-        superuser.sql("select pg_reload_conf()").query(Boolean.class).single();
-        cluster.close();
-    }
-
-    private static JdbcClient superuser(EmbeddedDatabase cluster, Path folder) {
-        try {
-            String url = named(cluster.logins().owner(), "postgres").url();
-            String password = Passwords.read(folder.resolve("passwords")).superuser();
-            return JdbcClient.create(new SingleConnectionDataSource(url, "postgres", password, true));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public static void close(EmbeddedDatabase cluster, Path folder) throws IOException {
+        try (cluster) {
+            JdbcClient superuser = TestFolder.as(TestFolder.superuser(cluster, folder));
+            superuser.sql("alter system set fsync = off").update();
+            superuser.sql("select pg_reload_conf()").query(Boolean.class).single();
         }
     }
 

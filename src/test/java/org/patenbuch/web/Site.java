@@ -54,7 +54,7 @@ public final class Site {
     private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         try {
             HttpRequest.Builder own = request.copy();
-            cookies.get(request.build().uri(), Map.of())
+            cookies.get(own.build().uri(), Map.of())
                     .forEach((name, values) -> own.header(name, String.join("; ", values)));
             HttpResponse<T> answer = CLIENT.send(own.build(), as);
             cookies.put(answer.uri(), answer.headers().map());
@@ -86,13 +86,16 @@ public final class Site {
 
     /** The token that forms of this session carry. */
     public Optional<String> token() {
-        if (token.isEmpty()
-                || !tokenOf.equals(cookies.getCookieStore().getCookies().toString())) {
+        if (token.isEmpty() || !tokenOf.equals(held())) {
             Matcher found = TOKEN.matcher(get("/login").body() + get("/help").body()); // logged in, the first leads on
             token = found.find() ? Optional.of(found.group(1)) : Optional.empty();
-            tokenOf = cookies.getCookieStore().getCookies().toString();
+            tokenOf = held();
         }
         return token;
+    }
+
+    private String held() {
+        return cookies.getCookieStore().getCookies().toString();
     }
 
     public Optional<String> cookie(String name) {
