@@ -13,6 +13,7 @@ import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.AsOf;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moments;
+import org.patenbuch.projections.Page;
 import org.patenbuch.projections.Rebuild;
 import org.patenbuch.projections.SelfCheck;
 import org.patenbuch.web.NavEntry;
@@ -89,7 +90,9 @@ class AuditPages {
                 "who", who,
                 "moment", moments.answer(Asked.NOW, FundingView.NAME, partnership, moment -> moment),
                 "checks", selfCheck.last(),
-                "reports", reports.all(partnership, Asked.NOW).items(),
+                "reports",
+                        Page.everyItem(Asked.NOW, page -> reports.all(partnership, page))
+                                .toList(),
                 "marks", checks.last(partnership, SHOWN),
                 "accesses",
                         accesses.part(partnership, new Accesses.Leaf(null, SHOWN))

@@ -56,9 +56,22 @@ public class FundingLists {
         return page(question -> ContributionRow.LISTING, partnership, onlyPartner, asked);
     }
 
+    /** Those over this very amount, reversed ones as well. */
+    public Page<ContributionRow> contributionsOver(long amountCents, String partnership, Asked asked) {
+        return page(question -> ContributionRow.LISTING, partnership, null, amountCents, NOBODY, asked);
+    }
+
     public Page<ExpenseRow> expenses(String partnership, Asked asked) {
         return payees.opened(
-                page(question -> ExpenseRow.LISTING, partnership, null, paying(partnership, asked), asked),
+                page(question -> ExpenseRow.LISTING, partnership, null, null, paying(partnership, asked), asked),
+                ExpenseRow::payee,
+                ExpenseRow::with);
+    }
+
+    /** Those over this very amount, reversed ones as well; the text a question may search for is not a payee's name. */
+    public Page<ExpenseRow> expensesOver(long amountCents, String partnership, Asked asked) {
+        return payees.opened(
+                page(question -> ExpenseRow.LISTING, partnership, null, amountCents, NOBODY, asked),
                 ExpenseRow::payee,
                 ExpenseRow::with);
     }
@@ -73,7 +86,7 @@ public class FundingLists {
 
     public Page<ProposalRow> proposals(String partnership, Asked asked) {
         return payees.opened(
-                page(question -> ProposalRow.LISTING, partnership, null, paying(partnership, asked), asked),
+                page(question -> ProposalRow.LISTING, partnership, null, null, paying(partnership, asked), asked),
                 ProposalRow::payee,
                 ProposalRow::with);
     }
@@ -126,17 +139,18 @@ public class FundingLists {
             String partnership,
             @Nullable String onlyPartner,
             Asked asked) {
-        return page(listing, partnership, onlyPartner, NOBODY, asked);
+        return page(listing, partnership, onlyPartner, null, NOBODY, asked);
     }
 
     private <T> Page<T> page(
             Function<Listing.Question, Listing<T>> listing,
             String partnership,
             @Nullable String onlyPartner,
+            @Nullable Long onlyCents,
             String[] paying,
             Asked asked) {
         return moments.answer(asked, FundingView.NAME, partnership, moment -> {
-            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment, paying);
+            var question = new Listing.Question(jdbc, partnership, onlyPartner, onlyCents, moment, paying);
             return listing.apply(question).page(question, asked);
         });
     }
@@ -144,7 +158,7 @@ public class FundingLists {
     private <T> List<T> several(
             Function<Listing.Question, Listing<T>> listing, String partnership, Collection<String> ids, Asked asked) {
         return moments.answer(asked, FundingView.NAME, partnership, moment -> {
-            var question = new Listing.Question(jdbc, partnership, null, moment, NOBODY);
+            var question = new Listing.Question(jdbc, partnership, null, null, moment, NOBODY);
             return listing.apply(question).several(question, ids);
         });
     }
@@ -156,7 +170,7 @@ public class FundingLists {
             String id,
             Asked asked) {
         return moments.answer(asked, FundingView.NAME, partnership, moment -> {
-            var question = new Listing.Question(jdbc, partnership, onlyPartner, moment, NOBODY);
+            var question = new Listing.Question(jdbc, partnership, onlyPartner, null, moment, NOBODY);
             return listing.apply(question).one(question, id).map(item -> One.of(item, moment));
         });
     }

@@ -31,19 +31,30 @@ record Listing<T>(String sql, Map<String, String> filters, RowMapper<T> row, Fun
     /**
      * What a page and a single thing are asked with.
      *
+     * @param onlyPartner whose alone may be seen; null for all
+     * @param onlyCents over which amount; null for any
      * @param payees the marks of those whose name has what is searched for in it
      */
     record Question(
-            JdbcClient jdbc, String partnership, @Nullable String onlyPartner, Moment moment, String[] payees) {
+            JdbcClient jdbc,
+            String partnership,
+            @Nullable String onlyPartner,
+            @Nullable Long onlyCents,
+            Moment moment,
+            String[] payees) {
         JdbcClient.StatementSpec ask(String sql, List<String> conditions, String order) {
             if (onlyPartner != null) {
                 conditions.add("partner_id = :onlyPartner");
+            }
+            if (onlyCents != null) {
+                conditions.add("amount_cents = :onlyCents");
             }
             String asked = "SELECT * FROM (%s) x WHERE %s %s".formatted(sql, String.join(" AND ", conditions), order);
             return jdbc.sql(asked.replace("{holds}", moment.holds()))
                     .param("partnership", partnership)
                     .param("position", moment.position())
                     .param("onlyPartner", onlyPartner)
+                    .param("onlyCents", onlyCents)
                     .param("payees", payees);
         }
     }

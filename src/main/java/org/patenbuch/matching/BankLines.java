@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.patenbuch.funding.FundingView;
 import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
@@ -89,6 +90,11 @@ public class BankLines {
             positions.await(FundingView.NAME, asked.minPosition());
         }
         return suggestions.add(partnership, found);
+    }
+
+    /** To what a booking belongs already, as {@code EXPENSE/A-1}: no other may be said to be the same. */
+    public Set<String> taken(String partnership) {
+        return suggestions.taken(partnership);
     }
 
     public Page<BankStatement> statements(String partnership, Asked asked) {

@@ -18,11 +18,11 @@ import org.patenbuch.funding.ExpenseRow;
 import org.patenbuch.funding.FundingLists;
 import org.patenbuch.funding.Outlooks;
 import org.patenbuch.funding.Outlooks.Expected;
-import org.patenbuch.funding.PartnerRow;
 import org.patenbuch.matching.BankLine.Status;
 import org.patenbuch.matching.Suggestion.Kind;
 import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 class Suggestions {
     private static final int DUE_DAYS = 31;
     private static final int ENTRY_DAYS = 5;
-    private static final int LIMIT = 500;
 
     private static final String TAKEN = """
             SELECT entry || '/' || entry_id FROM matching.outcome
@@ -88,23 +87,18 @@ class Suggestions {
                 .map(BankLine::bookedOn)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Asked around = Asked.NOW
-                .during(first.minusDays(ENTRY_DAYS), last.plusDays(ENTRY_DAYS))
-                .most(LIMIT);
+        Asked around = Asked.NOW.during(first.minusDays(ENTRY_DAYS), last.plusDays(ENTRY_DAYS));
         Map<String, String> names = new HashMap<>();
-        for (PartnerRow partner :
-                lists.partners(partnership, Asked.NOW.most(LIMIT)).items()) {
-            names.put(partner.id(), partner.name());
-        }
-        Set<String> taken = new HashSet<>(
-                jdbc.sql(TAKEN).param(partnership).query(String.class).list());
+        Page.everyItem(Asked.NOW, page -> lists.partners(partnership, page))
+                .forEach(partner -> names.put(partner.id(), partner.name()));
+        Set<String> taken = taken(partnership);
         List<Candidate> candidates = new ArrayList<>();
         outlooks.expected(partnership).forEach(expected -> candidates.add(instalment(expected, names)));
-        lists.contributions(partnership, null, around).items().stream()
+        Page.everyItem(around, page -> lists.contributions(partnership, null, page))
                 .filter(gift -> gift.kind().equals("MONEY") && !gift.reversed())
                 .filter(gift -> !taken.contains("CONTRIBUTION/" + gift.id()))
                 .forEach(gift -> candidates.add(entered(gift, names)));
-        lists.expenses(partnership, around).items().stream()
+        Page.everyItem(around, page -> lists.expenses(partnership, page))
                 .filter(cost -> !cost.reversed() && !taken.contains("EXPENSE/" + cost.id()))
                 .forEach(cost -> candidates.add(entered(cost)));
         return candidates;
@@ -149,6 +143,12 @@ class Suggestions {
                 Set.of(-cost.amountCents()),
                 cost.paidOn(),
                 ENTRY_DAYS);
+    }
+
+    /** What bookings belong to by now, as {@code EXPENSE/A-1}. */
+    Set<String> taken(String partnership) {
+        return new HashSet<>(
+                jdbc.sql(TAKEN).param(partnership).query(String.class).list());
     }
 
     /** For whom each of these accounts has paid before, as the bookings say that were confirmed. */

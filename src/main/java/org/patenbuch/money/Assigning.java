@@ -3,6 +3,7 @@ package org.patenbuch.money;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.patenbuch.funding.FundingLists;
 import org.patenbuch.funding.PledgeRow;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.matching.BankLine;
+import org.patenbuch.matching.BankLines;
 import org.patenbuch.matching.Suggestion;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.web.Figures;
 import org.patenbuch.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -23,16 +26,19 @@ import org.springframework.stereotype.Component;
 /** Says of a booking of the bank what it is, and what it may be by its amount. */
 @Component
 class Assigning {
-    private static final int MOST = 500;
-    private static final int SHOWN = 50;
+    /** So many are offered; a search finds the others. */
+    static final int SHOWN = 50;
+
     /** Without a search only what lies about that far from the booking is offered. */
     private static final int DAYS = 92;
 
     private final BankBook book;
+    private final BankLines lines;
     private final FundingLists lists;
 
-    Assigning(BankBook book, FundingLists lists) {
+    Assigning(BankBook book, BankLines lines, FundingLists lists) {
         this.book = book;
+        this.lines = lines;
         this.lists = lists;
     }
 
@@ -43,22 +49,28 @@ class Assigning {
         }
     }
 
-    /** @param q what it has in it, in whatever case; null for whatever lies near the day of the booking */
+    /**
+     * @param q what it has in it, in whatever case; null for whatever lies near the day of the booking
+     * @return one more than {@link #SHOWN} if there are more
+     */
     List<Choice> choices(Who who, BankLine line, @Nullable String q, Figures figures) {
-        Asked near = Asked.NOW
-                .during(line.bookedOn().minusDays(DAYS), line.bookedOn().plusDays(DAYS))
-                .most(MOST);
-        Asked asked = q == null ? near : Asked.NOW.most(MOST);
+        Asked near = Asked.NOW.during(
+                line.bookedOn().minusDays(DAYS), line.bookedOn().plusDays(DAYS));
+        Asked asked = q == null ? near : Asked.NOW;
         Choices names = Choices.of(who.partnership(), lists);
         Stream<Choice> all = line.amountCents() < 0
                 ? expenses(who, line, asked, names, figures)
                 : Stream.concat(contributions(who, line, asked, names, figures), pledges(who, line, names, figures));
-        return all.filter(one -> q == null || one.has(q)).limit(SHOWN).toList();
+        Set<String> taken = lines.taken(who.partnership());
+        return all.filter(one -> !taken.contains(one.kind() + "/" + one.id()))
+                .filter(one -> q == null || one.has(q))
+                .limit(SHOWN + 1)
+                .toList();
     }
 
     private Stream<Choice> expenses(Who who, BankLine line, Asked asked, Choices names, Figures figures) {
-        return lists.expenses(who.partnership(), asked).items().stream()
-                .filter(cost -> !cost.reversed() && cost.amountCents() == -line.amountCents())
+        return Page.everyItem(asked, page -> lists.expensesOver(-line.amountCents(), who.partnership(), page))
+                .filter(cost -> !cost.reversed())
                 .map(cost -> new Choice(
                         Suggestion.Kind.EXPENSE,
                         cost.id(),
@@ -71,9 +83,8 @@ class Assigning {
     }
 
     private Stream<Choice> contributions(Who who, BankLine line, Asked asked, Choices names, Figures figures) {
-        return lists.contributions(who.partnership(), null, asked).items().stream()
-                .filter(gift ->
-                        !gift.reversed() && gift.kind().equals("MONEY") && gift.amountCents() == line.amountCents())
+        return Page.everyItem(asked, page -> lists.contributionsOver(line.amountCents(), who.partnership(), page))
+                .filter(gift -> !gift.reversed() && gift.kind().equals("MONEY"))
                 .map(gift -> new Choice(
                         Suggestion.Kind.CONTRIBUTION,
                         gift.id(),
@@ -86,7 +97,7 @@ class Assigning {
 
     /** Whatever its amount: a pledge is paid in parts. */
     private Stream<Choice> pledges(Who who, BankLine line, Choices names, Figures figures) {
-        return lists.pledges(who.partnership(), null, Asked.NOW.most(MOST).having("OPEN")).items().stream()
+        return Page.everyItem(Asked.NOW.having("OPEN"), page -> lists.pledges(who.partnership(), null, page))
                 .filter(pledge -> !pledge.from().isAfter(line.bookedOn()))
                 .map(pledge -> new Choice(
                         Suggestion.Kind.PLEDGE,

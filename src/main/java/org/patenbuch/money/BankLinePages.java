@@ -52,11 +52,11 @@ class BankLinePages {
         model.addAttribute("line", line);
         model.addAttribute("q", q);
         model.addAttribute("may", may);
-        model.addAttribute(
-                "choices",
-                may && line.status() == BankLine.Status.OPEN
-                        ? assigning.choices(who, line, q, new Figures(language))
-                        : List.of());
+        List<Assigning.Choice> choices = may && line.status() == BankLine.Status.OPEN
+                ? assigning.choices(who, line, q, new Figures(language))
+                : List.of();
+        model.addAttribute("choices", choices.stream().limit(Assigning.SHOWN).toList());
+        model.addAttribute("more", choices.size() > Assigning.SHOWN);
         model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "money/bank-line";

@@ -17,6 +17,7 @@ import org.patenbuch.matching.BankLine;
 import org.patenbuch.matching.BankLines;
 import org.patenbuch.matching.Suggestion;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,20 +49,26 @@ class BankPages {
     String page(Who who, Asked asked, Model model) {
         MoneyPages.require(who);
         String status = asked.status() == null ? "OPEN" : asked.status();
-        List<BankLine> found = having(status, who, asked);
+        Page<BankLine> page = having(status, who, asked);
+        List<BankLine> found = page.items();
         model.addAttribute("lines", found);
+        model.addAttribute("next", page.next());
         model.addAttribute("status", status);
         model.addAttribute("fresh", EntryName.fresh());
+        // Confirming all begins at the beginning of the list, so it is offered there
         model.addAttribute(
-                "certain", found.stream().filter(line -> line.certain() != null).count());
+                "certain",
+                asked.after() != null
+                        ? 0
+                        : found.stream().filter(line -> line.certain() != null).count());
         model.addAttribute("names", Choices.of(who.partnership(), lists, asked));
         model.addAttribute("may", Permissions.maySend(who.roles(), "AssignBankLine"));
         model.addAttribute("who", who);
         return "money/bank";
     }
 
-    private List<BankLine> having(String status, Who who, Asked asked) {
-        return lines.lines(who.partnership(), asked.most(SHOWN).having(status)).items();
+    private Page<BankLine> having(String status, Who who, Asked asked) {
+        return lines.lines(who.partnership(), asked.most(SHOWN).having(status));
     }
 
     @PostMapping
@@ -99,7 +106,7 @@ class BankPages {
         Permissions.requireSend(who, "AssignBankLine");
         Long position = null;
         List<FieldProblem> refused = new ArrayList<>();
-        for (BankLine line : having("OPEN", who, asked)) {
+        for (BankLine line : having("OPEN", who, asked).items()) {
             Suggestion certain = line.certain();
             if (certain != null) {
                 try {

@@ -4,35 +4,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.patenbuch.funding.FundingLists;
-import org.patenbuch.funding.PartnerRow;
 import org.patenbuch.money.Field.Option;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 
-/** What there is to choose from, and what it is called. */
-record Choices(Map<String, String> partnerNames, Map<String, String> fundNames, List<Option> pledges) {
-    private static final int MOST = 500;
-
+/** What there is to choose from, all of it, and what it is called. */
+record Choices(
+        String partnership,
+        FundingLists lists,
+        Asked asked,
+        Map<String, String> partnerNames,
+        Map<String, String> fundNames) {
     static Choices of(String partnership, FundingLists lists) {
         return of(partnership, lists, Asked.NOW);
     }
 
     /** As known at the moment a question is about. */
     static Choices of(String partnership, FundingLists lists, Asked asked) {
-        Asked most = asked.then().most(MOST);
+        Asked then = asked.then();
         Map<String, String> partners = new TreeMap<>();
-        for (PartnerRow partner : lists.partners(partnership, most).items()) {
-            partners.put(partner.id(), partner.name());
-        }
+        Page.everyItem(then, page -> lists.partners(partnership, page))
+                .forEach(partner -> partners.put(partner.id(), partner.name()));
         Map<String, String> funds = new TreeMap<>();
-        lists.funds(partnership, most).items().forEach(fund -> funds.put(fund.id(), fund.name()));
-        List<Option> pledges = lists.pledges(partnership, null, most).items().stream()
-                .filter(pledge -> pledge.outstandingCents() > 0)
-                .map(pledge -> new Option(
-                        pledge.id(),
-                        pledge.id() + " – " + partners.getOrDefault(pledge.partnerId(), pledge.partnerId()),
-                        null))
-                .toList();
-        return new Choices(partners, funds, pledges);
+        Page.everyItem(then, page -> lists.funds(partnership, page)).forEach(fund -> funds.put(fund.id(), fund.name()));
+        return new Choices(partnership, lists, then, partners, funds);
     }
 
     List<Option> partners() {
@@ -41,6 +36,14 @@ record Choices(Map<String, String> partnerNames, Map<String, String> fundNames, 
 
     List<Option> funds() {
         return options(fundNames);
+    }
+
+    /** Those of which something is still to come; only a form that asks for one needs them. */
+    List<Option> pledges() {
+        return Page.everyItem(asked.having("OPEN"), page -> lists.pledges(partnership, null, page))
+                .filter(pledge -> pledge.outstandingCents() > 0)
+                .map(pledge -> new Option(pledge.id(), pledge.id() + " – " + partner(pledge.partnerId()), null))
+                .toList();
     }
 
     public String partner(String id) {

@@ -151,9 +151,23 @@ class EntryPages {
         model.addAttribute("entry", entry);
         model.addAttribute("about", about.of(entry, form.text("of"), who).orElse(null));
         model.addAttribute("fields", fields);
-        model.addAttribute("form", form);
+        model.addAttribute("form", told(form, fields));
         model.addAttribute("who", who);
         return step.equals("check") ? "money/check" : "money/entry";
+    }
+
+    /** Who typed a name and took none of what was offered is not helped by the letters an id may have. */
+    private static Bound<? extends Record> told(Bound<? extends Record> form, List<Field> fields) {
+        List<FieldProblem> problems = form.problems().stream()
+                .map(problem -> problem.code().equals("form.not-a-name") && suggested(problem.field(), fields)
+                        ? FieldProblem.of(problem.field(), "desk.wrong.suggested")
+                        : problem)
+                .toList();
+        return new Bound<>(form.value(), problems, form.typed());
+    }
+
+    private static boolean suggested(String name, List<Field> fields) {
+        return fields.stream().anyMatch(field -> field.name().equals(name) && field.kind() == Field.Kind.SUGGESTED);
     }
 
     /** What came along is used as a name only if it is one. */

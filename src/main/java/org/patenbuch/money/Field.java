@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param options what can be chosen; empty where something is typed
  */
 record Field(String name, Kind kind, boolean optional, List<Option> options) {
+    static final int MOST_CHOICES = 500;
+
     enum Kind {
         TEXT,
         REASON,
@@ -19,6 +21,8 @@ record Field(String name, Kind kind, boolean optional, List<Option> options) {
         AMOUNT,
         NUMBER,
         CHOICE,
+        /** Of more than a list to choose from may hold: some letters are typed, and what fits is offered. */
+        SUGGESTED,
         MANY,
         INSTALMENTS
     }
@@ -41,6 +45,14 @@ record Field(String name, Kind kind, boolean optional, List<Option> options) {
         };
     }
 
+    /** What was chosen; null where it is none of what is offered. */
+    public @Nullable Option chosen(String value) {
+        return options.stream()
+                .filter(option -> option.value().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Every field a form asks for, in its order, but its name. */
     static List<Field> of(Class<? extends Record> form, Choices choices) {
         return Arrays.stream(form.getRecordComponents())
@@ -54,7 +66,11 @@ record Field(String name, Kind kind, boolean optional, List<Option> options) {
         boolean optional = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
         List<Option> options = options(part, choices);
         Kind kind = kind(part, name);
-        return new Field(name, options.isEmpty() || kind == Kind.MANY ? kind : Kind.CHOICE, optional, options);
+        return new Field(name, options.isEmpty() || kind == Kind.MANY ? kind : among(options), optional, options);
+    }
+
+    static Kind among(List<Option> options) {
+        return options.size() > MOST_CHOICES ? Kind.SUGGESTED : Kind.CHOICE;
     }
 
     private static Kind kind(RecordComponent part, String name) {

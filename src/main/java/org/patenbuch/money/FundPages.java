@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.funding.Budgets;
+import org.patenbuch.funding.ExpenseRow;
 import org.patenbuch.funding.FundRow;
 import org.patenbuch.funding.FundingLists;
 import org.patenbuch.funding.FundingView;
@@ -14,6 +15,7 @@ import org.patenbuch.money.Table.Cell;
 import org.patenbuch.partnership.Rule;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Moments;
+import org.patenbuch.projections.Page;
 import org.patenbuch.web.Figures;
 import org.patenbuch.web.Frame;
 import org.patenbuch.web.NotFound;
@@ -64,13 +66,11 @@ class FundPages {
                         .findFirst()
                         .orElse(null));
         LocalDate since = on.minusYears(1).plusDays(1);
+        Page<ExpenseRow> spent =
+                lists.expenses(partnership, asked.during(since, on).most(SHOWN).ofFund(id));
+        String whole = "/%s/money/expenses?fundId=%s&from=%s&to=%s".formatted(partnership, id, since, on);
         model.addAttribute(
-                "expenses",
-                tables(who, asked)
-                        .expenses(lists.expenses(
-                                        partnership,
-                                        asked.during(since, on).most(SHOWN).ofFund(id))
-                                .items()));
+                "expenses", tables(who, asked).expenses(spent.items()).of(spent, whole));
         model.addAttribute("actions", actions(fund, who));
         model.addAttribute("who", who);
         return "money/fund";
@@ -106,7 +106,7 @@ class FundPages {
                 new Table(
                         "money.locks",
                         Table.columns("from", "to", "status", "reopen"),
-                        lists.periodLocks(who.partnership(), asked).items().stream()
+                        Page.everyItem(asked, page -> lists.periodLocks(who.partnership(), page))
                                 .map(lock -> List.of(
                                         Cell.of(figures.day(lock.from())),
                                         Cell.of(figures.day(lock.to())),
@@ -118,7 +118,7 @@ class FundPages {
                 new Table(
                         "money.rules",
                         Table.columns("rule", "valid-from", "value#", "funder"),
-                        lists.rules(who.partnership(), asked).items().stream()
+                        Page.everyItem(asked, page -> lists.rules(who.partnership(), page))
                                 .map(rule -> List.of(
                                         Cell.word("journal.value." + rule.rule()),
                                         Cell.of(figures.day(rule.validFrom())),

@@ -135,19 +135,23 @@ class MoneyPages {
             filters.add(new Field("to", Field.Kind.DAY, true, List.of()));
         }
         if (List.of("pledges", "contributions", "expenses").contains(list)) {
-            filters.add(new Field("partnerId", Field.Kind.CHOICE, true, names.partners()));
+            filters.add(choice("partnerId", names.partners()));
         }
         if (!List.of("partners", "funds").contains(list)) {
-            filters.add(new Field("fundId", Field.Kind.CHOICE, true, names.funds()));
+            filters.add(choice("fundId", names.funds()));
         }
         List<Field.Option> states = states(list).stream()
                 .map(state -> new Field.Option(state, null, "money.status." + state))
                 .toList();
         if (!states.isEmpty()) {
-            filters.add(new Field("status", Field.Kind.CHOICE, true, states));
+            filters.add(choice("status", states));
         }
         filters.add(new Field("q", Field.Kind.TEXT, true, List.of()));
         return filters;
+    }
+
+    private static Field choice(String name, List<Field.Option> options) {
+        return new Field(name, Field.among(options), true, options);
     }
 
     private static List<String> states(String list) {

@@ -9,6 +9,7 @@ import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.EntryName;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.timesheet.ClaimForm;
 import org.patenbuch.web.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{partnership}/hour-claims")
 class ClaimPages {
-    private static final int MOST = 200;
-
     private final Timesheets timesheets;
     private final Deeds deeds;
 
@@ -52,8 +51,10 @@ class ClaimPages {
 
     private String show(Who who, Asked asked, String posted, Bound<?> form, Model model) {
         Permissions.requireAsk(who, Question.EXPORTS);
-        Asked all = asked.then().most(MOST);
-        model.addAttribute("claims", timesheets.claims(who.partnership(), all).items());
+        model.addAttribute(
+                "claims",
+                Page.everyItem(asked.then(), page -> timesheets.claims(who.partnership(), page))
+                        .toList());
         model.addAttribute("may", Permissions.maySend(who.roles(), "ClaimHours"));
         model.addAttribute("posted", posted);
         model.addAttribute("form", form);

@@ -2,7 +2,9 @@ package org.patenbuch.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
@@ -16,6 +18,7 @@ import org.patenbuch.forms.Bound;
 import org.patenbuch.forms.EntryName;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{partnership}/dialogue")
 class DialoguePages {
-    private static final int MOST = 200;
+    /** The latest; a link leads to the others. */
+    private static final int LATEST = 200;
 
     private final DialogueLists lists;
     private final FollowUps followUps;
@@ -65,18 +69,21 @@ class DialoguePages {
 
     private String show(Who who, Asked wanted, String posted, Bound<?> form, Model model) {
         Permissions.requireAsk(who, Question.DIALOGUE);
-        Asked asked = wanted.then().most(MOST);
+        Asked asked = wanted.then();
         String partnership = who.partnership();
-        model.addAttribute("due", followUps.due(partnership, asked).items());
-        model.addAttribute("meetings", lists.meetings(partnership, asked).items());
-        model.addAttribute("demands", lists.demands(partnership, asked).items());
-        model.addAttribute("commitments", lists.commitments(partnership, asked).items());
         model.addAttribute(
-                "recognitions", lists.recognitions(partnership, asked).items());
+                "due",
+                Page.everyItem(asked, page -> followUps.due(partnership, page)).toList());
+        model.addAttribute("meetings", latest(asked, page -> lists.meetings(partnership, page)));
+        model.addAttribute("demands", latest(asked, page -> lists.demands(partnership, page)));
+        model.addAttribute("commitments", latest(asked, page -> lists.commitments(partnership, page)));
+        model.addAttribute("recognitions", latest(asked, page -> lists.recognitions(partnership, page)));
         if (Permissions.mayAsk(who.roles(), Question.PEOPLE_LISTS)) {
             Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
             model.addAttribute(
-                    "thanks", recognitionsDue.list(partnership, sight, asked).items());
+                    "thanks",
+                    Page.everyItem(asked, page -> recognitionsDue.list(partnership, sight, page))
+                            .toList());
         }
         model.addAttribute("may", Permissions.maySend(who.roles(), "RecordMeeting"));
         model.addAttribute("posted", posted);
@@ -86,6 +93,11 @@ class DialoguePages {
         model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "people/dialogue";
+    }
+
+    private static <T> List<T> latest(Asked asked, Function<Asked, Page<T>> list) {
+        List<T> all = Page.everyItem(asked, list).toList();
+        return all.subList(Math.max(0, all.size() - LATEST), all.size());
     }
 
     @PostMapping("/{what}")

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.engagement.EngagementLists;
 import org.patenbuch.engagement.Sight;
-import org.patenbuch.engagement.SponsorEntry;
 import org.patenbuch.engagement.SponsorshipEntry;
 import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
@@ -49,7 +49,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GridPages {
     private static final String NAMES = "[A-Za-z0-9._-]{1,64}( [A-Za-z0-9._-]{1,64})?";
     private static final int ROWS = 10;
-    private static final int MOST = 500;
+    /** Sheets of paper come in late, but not as late as that. */
+    private static final int MONTHS = 12;
 
     private final EngagementLists lists;
     private final Ledger ledger;
@@ -124,18 +125,19 @@ class GridPages {
 
     private List<Choice> choices(Who who) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
-        Asked most = new Asked(null, null, null, null, null, MOST, null, null, null, null, null, null, null);
-        Page<SponsorEntry> sponsors = lists.sponsors(who.partnership(), sight, most);
-        Page<SponsorshipEntry> running = lists.sponsorships(who.partnership(), sight, most);
+        Asked lately = Asked.NOW.during(LocalDate.now(clock).minusMonths(MONTHS), null);
+        Map<String, List<SponsorshipEntry>> theirs = Page.everyItem(
+                        lately, page -> lists.sponsorships(who.partnership(), sight, page))
+                .collect(Collectors.groupingBy(SponsorshipEntry::sponsorId));
         List<Choice> choices = new ArrayList<>();
-        for (SponsorEntry sponsor : sponsors.items()) {
-            String name = sponsor.name() == null ? sponsor.id() : sponsor.name();
-            running.items().stream()
-                    .filter(one -> one.sponsorId().equals(sponsor.id()))
-                    .forEach(one ->
-                            choices.add(new Choice(sponsor.id() + " " + one.id(), name + " – " + one.householdId())));
-            choices.add(new Choice(sponsor.id(), name));
-        }
+        Page.everyItem(Asked.NOW, page -> lists.sponsors(who.partnership(), sight, page))
+                .forEach(sponsor -> {
+                    String name = sponsor.name() == null ? sponsor.id() : sponsor.name();
+                    theirs.getOrDefault(sponsor.id(), List.of())
+                            .forEach(one -> choices.add(
+                                    new Choice(sponsor.id() + " " + one.id(), name + " – " + one.householdId())));
+                    choices.add(new Choice(sponsor.id(), name));
+                });
         return choices;
     }
 
@@ -145,7 +147,7 @@ class GridPages {
         List<Row> left = new ArrayList<>();
         List<String> entered = new ArrayList<>();
         List<String> ids = typed.getOrDefault("id", List.of());
-        for (int i = 0; i < Math.min(ids.size(), MOST); i++) {
+        for (int i = 0; i < ids.size(); i++) {
             Row row = row(typed, i);
             if (row.minutes().isBlank()) {
                 continue;

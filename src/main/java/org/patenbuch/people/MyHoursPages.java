@@ -21,6 +21,7 @@ import org.patenbuch.kernel.Rejected;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.web.NavEntry;
 import org.patenbuch.web.NotFound;
 import org.springframework.context.annotation.Bean;
@@ -74,8 +75,8 @@ class MyHoursPages {
         String sponsorId = sponsor(who);
         Sight own = new Sight(true, false, sponsorId);
         Asked asked = position == null || position < 0 ? Asked.NOW : Asked.NOW.notBefore(position);
-        List<SponsorshipEntry> running = lists.sponsorships(who.partnership(), own, asked).items().stream()
-                .filter(one -> one.endedOn() == null)
+        List<SponsorshipEntry> running = Page.everyItem(
+                        asked.having("RUNNING"), page -> lists.sponsorships(who.partnership(), own, page))
                 .toList();
         model.addAttribute(
                 "mine",

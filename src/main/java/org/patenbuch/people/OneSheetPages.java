@@ -10,6 +10,7 @@ import org.patenbuch.engagement.Sight;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.timesheet.SheetName;
 import org.patenbuch.timesheet.TimesheetForm;
 import org.springframework.stereotype.Controller;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{partnership}/people/timesheets/{sponsorId}/{month}")
 class OneSheetPages {
-    private static final int MOST = 500;
 
     private final EngagementLists lists;
     private final Deeds deeds;
@@ -50,14 +50,14 @@ class OneSheetPages {
             Who who, String sponsorId, YearMonth month, Asked asked, String posted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.HOURS);
         sight.requireAll();
-        Asked ofMonth = asked.then()
-                .during(month.atDay(1), month.atEndOfMonth())
-                .ofSponsor(sponsorId)
-                .most(MOST);
+        Asked ofMonth =
+                asked.then().during(month.atDay(1), month.atEndOfMonth()).ofSponsor(sponsorId);
         model.addAttribute("month", month);
         model.addAttribute("sponsorId", sponsorId);
         model.addAttribute(
-                "entries", lists.hours(who.partnership(), sight, ofMonth).items());
+                "entries",
+                Page.everyItem(ofMonth, page -> lists.hours(who.partnership(), sight, page))
+                        .toList());
         model.addAttribute("may", Permissions.maySend(who.roles(), "ApproveTimesheet"));
         model.addAttribute("posted", posted);
         model.addAttribute("form", form);

@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
         path = {"/{partnership}", "/api/v1/{partnership}"},
         produces = MediaType.APPLICATION_PDF_VALUE)
 class PapersApi {
-    private static final int MOST = 500;
-
     private final EngagementLists lists;
     private final DialogueLists dialogue;
     private final Papers papers;
@@ -50,12 +48,11 @@ class PapersApi {
             Who who, @PathVariable String sponsorId, @PathVariable YearMonth month, Asked asked, Locale language) {
         One<SponsorEntry> sponsor = sponsor(who, sponsorId, asked);
         Sight sight = Sight.of(who, Question.HOURS);
-        Asked ofMonth = asked.then()
+        Asked ofMonth = Asked.NOW
+                .at(sponsor.position())
                 .during(month.atDay(1), month.atEndOfMonth())
-                .ofSponsor(sponsorId)
-                .most(MOST);
-        Page<HoursEntry> page = lists.hours(who.partnership(), sight, ofMonth);
-        List<HoursEntry> counted = page.items().stream()
+                .ofSponsor(sponsorId);
+        List<HoursEntry> counted = Page.everyItem(ofMonth, page -> lists.hours(who.partnership(), sight, page))
                 .filter(entry -> entry.status() != Status.WITHDRAWN)
                 .map(HoursEntry::withoutTexts)
                 .toList();
@@ -70,8 +67,8 @@ class PapersApi {
                         List.of(),
                         file,
                         shown,
-                        page.position(),
-                        page.knownAt()),
+                        sponsor.position(),
+                        sponsor.knownAt()),
                 who,
                 language);
     }

@@ -13,6 +13,7 @@ import org.patenbuch.engagement.SponsorshipEntry;
 import org.patenbuch.forms.Bound;
 import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
+import org.patenbuch.projections.Page;
 import org.patenbuch.sponsorship.SponsorshipCommand.WithdrawNote;
 import org.patenbuch.sponsorship.SponsorshipForm;
 import org.patenbuch.web.NotFound;
@@ -28,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{partnership}/people/sponsorships/{id}")
 class SponsorshipPages {
-    private static final int MOST = 200;
-
     private final EngagementLists lists;
     private final Notes notes;
     private final Deeds deeds;
@@ -54,7 +53,7 @@ class SponsorshipPages {
     private String show(Who who, String id, Asked wanted, Bound<?> form, Model model) {
         Sight sight = Sight.of(who, Question.PEOPLE_LISTS);
         sight.requireAll();
-        Asked asked = wanted.then().most(MOST);
+        Asked asked = wanted.then();
         SponsorshipEntry sponsorship = lists.sponsorship(who.partnership(), sight, id, asked)
                 .orElseThrow(NotFound::new)
                 .item();
@@ -70,8 +69,8 @@ class SponsorshipPages {
         if (sight.equals(Sight.EVERYTHING)) {
             model.addAttribute(
                     "notes",
-                    notes.of(id, who.partnership(), sight, asked.having("TAKEN"))
-                            .items());
+                    Page.everyItem(asked.having("TAKEN"), page -> notes.of(id, who.partnership(), sight, page))
+                            .toList());
         }
         model.addAttribute("form", form);
         model.addAttribute("who", who);

@@ -31,7 +31,7 @@ public record Asked(
         @Nullable @PositiveOrZero Long atPosition,
         @Nullable @Size(max = 40) String knownAt,
         @Nullable @PositiveOrZero Long minPosition,
-        @Nullable @Min(1) @Max(500) Integer limit,
+        @Nullable @Min(1) @Max(Asked.MOST) Integer limit,
         @Nullable @Size(max = 500) String after,
         @Nullable String partnerId,
         @Nullable String fundId,
@@ -39,6 +39,9 @@ public record Asked(
         @Nullable String householdId,
         @Nullable @Size(max = 40) String status,
         @Nullable @Size(max = 200) String q) {
+    /** So many items a page may hold. */
+    public static final int MOST = 500;
+
     private static final int DEFAULT_LIMIT = 50;
 
     /** A question about everything, as known now. */

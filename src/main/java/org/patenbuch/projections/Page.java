@@ -2,7 +2,9 @@ package org.patenbuch.projections;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,20 @@ public record Page<T>(List<T> items, @Nullable String next, long position, Insta
         List<T> items = more ? List.copyOf(found.subList(0, asked.pageSize())) : found;
         String next = more ? cursor.apply(items.getLast()) : null;
         return new Page<>(items, next, moment.position(), moment.knownAt());
+    }
+
+    /**
+     * Every item there is, however many pages they fill; a page is asked for when the one before has been used up, and
+     * all of them answer as of the moment of the first.
+     */
+    public static <T> Stream<T> everyItem(Asked asked, Function<Asked, Page<T>> list) {
+        Asked most = asked.most(Asked.MOST);
+        return Stream.iterate(
+                        list.apply(most),
+                        Objects::nonNull,
+                        page -> page.next() == null
+                                ? null
+                                : list.apply(most.at(page.position()).after(page.next())))
+                .flatMap(page -> page.items().stream());
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.patenbuch.Caller;
 import org.patenbuch.Caller.Answer;
 import org.patenbuch.LedgerTest;
+import org.patenbuch.eventstore.Receipt;
+import org.patenbuch.eventstore.Together;
 import org.patenbuch.fund.FundCommand.OpenFund;
 import org.patenbuch.fund.FundCommand.RecordContribution;
 import org.patenbuch.fund.FundCommand.RecordExpense;
@@ -40,6 +42,9 @@ class MatchingHttpTest extends LedgerTest {
 
     @Autowired
     private EventProcessingConfiguration processing;
+
+    @Autowired
+    private Together together;
 
     private Caller finance;
 
@@ -145,6 +150,40 @@ class MatchingHttpTest extends LedgerTest {
                 .isEqualTo(201);
         assertThat(finance.get("bank-statements?minPosition=" + position).at("/items/0/closingCents"))
                 .isEqualTo("68500");
+    }
+
+    @Test
+    void among_more_gifts_than_a_page_holds_the_last_is_found_as_well() {
+        together.record(() -> {
+            for (int i = 0; i < 500; i++) give("B-" + i, 1_00 + i);
+            return give("B-LAST", 725_00).position();
+        });
+        Camt camt = new Camt("02");
+        camt.statement(
+                "S1",
+                "2013-02-12",
+                "2013-02-12",
+                0,
+                725_00,
+                camt.entry(725_00, "2013-02-12", "R1", "Stadtwerke Rosenstadt GmbH", "Beitrag B-LAST"));
+
+        suggested(lines(take(camt)).get(0), "CONTRIBUTION", "B-LAST", "CERTAIN", "REFERENCE", "NAME", "AMOUNT", "DATE");
+    }
+
+    private Receipt give(String id, long cents) {
+        return send(new RecordContribution(
+                partnership,
+                id,
+                "F-1",
+                "P-STW",
+                null,
+                ContributionKind.MONEY,
+                Nature.GIFT,
+                cents,
+                LocalDate.of(2013, 2, 11),
+                "Auszug",
+                null,
+                null));
     }
 
     @Test
