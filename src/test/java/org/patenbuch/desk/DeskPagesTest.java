@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists, entries and forms in a real browser. */
 class DeskPagesTest extends BrowserTest {
     private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Desk desk;
@@ -125,7 +129,7 @@ class DeskPagesTest extends BrowserTest {
     void the_state_of_an_earlier_day_is_chosen_said_on_top_and_left_again() {
         logIn("auditor");
         visit("/rosenstadt/pledges?status=OPEN");
-        page.fill("#known-at", LocalDate.now().toString());
+        page.fill("#known-at", LocalDate.now(clock).toString());
         page.locator(".app-asof button").click();
 
         assertThat(page.locator(".app-then")).containsText("Früherer Stand");

@@ -3,6 +3,7 @@ package org.patenbuch.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Funding security: what is overdue, and when a fund runs dry. */
 class OutlookTest extends MoneyTest {
+    @Autowired
+    private Clock clock;
+
     @Autowired
     private Outlooks outlooks;
 
@@ -61,19 +65,21 @@ class OutlookTest extends MoneyTest {
         assertThat(from(DECEMBER, before)).isEqualTo(outlook);
     }
 
-    /** Of 1,000 a month there is enough for the next four: from the fifth on, seen from today, there is too little. */
+    /** Of 1,000 a month there is enough for the next four: in the fifth, seen from any day of this one, nothing is left. */
     @Test
     void the_start_page_warns_as_many_months_ahead_as_the_rule_says() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = today.withDayOfMonth(1);
         partner("P-1");
         fund("F-1", false);
-        give("B-1", "P-1", "F-1", null, today.minusMonths(2).withDayOfMonth(1), 6_000);
-        pay("A-1", "F-1", today.minusMonths(2).withDayOfMonth(1), 1_000);
-        pay("A-2", "F-1", today.minusMonths(1).withDayOfMonth(1), 1_000);
+        give("B-1", "P-1", "F-1", null, first.minusMonths(3), 8_000);
+        for (int ago = 3; ago >= 0; ago--) {
+            pay("A-" + ago, "F-1", first.minusMonths(ago), 1_000);
+        }
         YearMonth gap = fund("F-1", from(today, null)).gapMonth();
         long ahead = YearMonth.from(today).until(gap, ChronoUnit.MONTHS);
 
-        assertThat(ahead).isBetween(4L, 5L);
+        assertThat(ahead).isEqualTo(5);
         assertThat(warned()).as("six months, where no rule is set").isEqualTo(1);
         last = send(new SetRule(partnership, "R-1", Rule.GAP_WARNING_MONTHS, ahead - 1, today, null));
         assertThat(warned()).isZero();
