@@ -2,6 +2,7 @@ package org.patenbuch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -92,14 +93,13 @@ class CrawlTest extends BrowserTest {
                     String shape = LinksTest.shape(form.getLast().toString()) + " " + language;
                     if (!sent.add(shape)) continue;
                     page.navigate(address(address));
-                    String refused = sendWrongly(form.getFirst());
                     try {
-                        assertThat(refused).as("what is said").isNotBlank();
+                        assertThat(sendWrongly(form.getFirst())).isNotBlank();
                         assertAccessibleInEveryLook();
                     } catch (AssertionError violation) {
                         wrong.put(shape, violation.getMessage());
                     }
-                    keep(login, LinksTest.shape(address) + " wrong " + sent.size(), language);
+                    picture(name(login + " wrong " + LinksTest.shape(address) + " " + sent.size() + " " + language));
                 }
             });
             assertThat(sent).as(login + " has forms").isNotEmpty();
@@ -110,10 +110,14 @@ class CrawlTest extends BrowserTest {
     /** @return what is said about it, where people are told first */
     private String sendWrongly(Object form) {
         Response answer = page.waitForResponse(
-                response -> response.request().isNavigationRequest(), () -> page.evaluate(SEND, form));
+                response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
+                () -> page.evaluate(SEND, form));
         page.waitForLoadState();
-        assertThat(answer.status()).as(page.url()).isBetween(400, 499);
-        return page.locator("main [role=alert]").first().innerText();
+        Locator alert = page.locator("main [role=alert]");
+        assertThat(alert.count())
+                .as("said on %s, %d".formatted(page.url(), answer.status()))
+                .isPositive();
+        return alert.first().innerText();
     }
 
     private Set<String> walk(Consumer<String> onEach) {
@@ -143,7 +147,7 @@ class CrawlTest extends BrowserTest {
         String within = shape.replaceFirst("^/(rosenstadt/?)?", "");
         String page = within.isEmpty() ? "start" : within.replace("*", "one");
         for (int width : new int[] {PHONE, DESKTOP}) {
-            String file = name(page + " " + language + " " + width);
+            String file = name(page + " " + language + " " + width) + ".jpg";
             if (SCREENS == null) {
                 at(width, () -> picture(Path.of("target", "screens", login + "-" + file)));
             } else if (SHOWN.add(file)) {
@@ -160,6 +164,6 @@ class CrawlTest extends BrowserTest {
     }
 
     private static String name(String text) {
-        return text.replaceAll("[^A-Za-z0-9]+", "-") + ".jpg";
+        return text.replaceAll("[^A-Za-z0-9]+", "-");
     }
 }
