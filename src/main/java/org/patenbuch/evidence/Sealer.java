@@ -24,16 +24,8 @@ import org.springframework.stereotype.Component;
 class Sealer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
 
-    /** Between two turns, so that what comes one by one does not cost a signature each. */
+    /** Between two turns under load. */
     private static final long AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-    /**
-     * Between two turns when that much comes at once: a turn costs the same for few entries and for many, and whoever
-     * records at such a rate needs the time more than an early signature.
-     */
-    private static final long UNDER_LOAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
-    private static final long LOAD = 200;
 
     /** When nothing has moved: what another node sealed no more, or what failed. */
     private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -100,7 +92,7 @@ class Sealer implements SmartLifecycle {
         do {
             sealed = sealing.turn(horizon.safe());
             if (sealed > 0 && sealed < Sealing.MOST_ENTRIES) {
-                TimeUnit.NANOSECONDS.sleep(sealed < LOAD ? AT_LEAST_NANOS : UNDER_LOAD_NANOS);
+                TimeUnit.NANOSECONDS.sleep(AT_LEAST_NANOS);
             }
         } while (sealed > 0 && worker == Thread.currentThread());
     }

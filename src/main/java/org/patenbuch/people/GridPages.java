@@ -98,6 +98,15 @@ class GridPages {
         static Row blank(String who, String on) {
             return new Row(UUID.randomUUID().toString(), who, on, "", "VISIT", null);
         }
+
+        Row with(String why) {
+            return new Row(id, who, on, minutes, activity, why);
+        }
+
+        /** A person or a day stands in it, typed or taken from the row above. */
+        boolean begun() {
+            return !who.isBlank() || !on.isBlank();
+        }
     }
 
     /** One that can be chosen for a row. */
@@ -117,6 +126,8 @@ class GridPages {
         Permissions.requireSend(who, "ReturnHours"); // the coordinator's
         model.addAttribute("choices", choices(who));
         model.addAttribute("rows", rows);
+        model.addAttribute(
+                "wrong", rows.stream().filter(row -> row.problem() != null).count());
         model.addAttribute("entered", entered);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("who", who);
@@ -150,14 +161,19 @@ class GridPages {
         for (int i = 0; i < ids.size(); i++) {
             Row row = row(typed, i);
             if (row.minutes().isBlank()) {
+                if (row.begun()) left.add(row);
                 continue;
             }
             String problem = enter(row, who, language);
             if (problem == null) {
                 entered.add(row.who() + " · " + row.on() + " · " + row.minutes());
             } else {
-                left.add(new Row(row.id(), row.who(), row.on(), row.minutes(), row.activity(), problem));
+                left.add(row.with(problem));
             }
+        }
+        boolean nothing = entered.isEmpty() && left.stream().allMatch(row -> row.problem() == null);
+        if (nothing && !left.isEmpty()) {
+            left.set(0, left.getFirst().with(sentences.of("people.grid.nothing", List.of(), language)));
         }
         while (left.size() < ROWS) {
             left.add(Row.blank("", ""));

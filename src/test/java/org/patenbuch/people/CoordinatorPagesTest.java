@@ -62,8 +62,22 @@ class CoordinatorPagesTest extends BrowserTest {
         assertThat(problems).hasCount(3);
         assertThat(problems.first()).containsText("V-99 gibt es");
         assertThat(field(1, "minutes")).isEqualTo("nonsense");
+        assertThat(page.locator("main [role=alert] a")).hasCount(3);
+        page.locator("main [role=alert] a").nth(1).click();
+        assertThat(page.locator("[name=who]").nth(1)).isFocused();
         picture("grid-refused-de");
         assertAccessible();
+    }
+
+    @Test
+    void a_row_without_a_duration_is_kept_and_where_there_is_no_other_it_says_what_is_missing() {
+        visit("/rosenstadt/people/hours");
+        page.locator("[name=who]").first().fill("V-08");
+        page.locator("[name=on]").first().fill("2011-03-02");
+        page.locator("button.kern-btn--primary").click();
+
+        assertThat(page.locator(".pp-problem")).containsText("Bitte die Dauer ausfüllen");
+        assertThat(field(0, "who") + " " + field(0, "on")).isEqualTo("V-08 2011-03-02");
     }
 
     @Test
