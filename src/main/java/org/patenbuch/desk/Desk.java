@@ -1,6 +1,5 @@
 package org.patenbuch.desk;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -109,14 +108,10 @@ class Desk {
 
     private <R> @Nullable List<Option> options(Who who, Listed<R> list, Asked asked) {
         if (!list.seenBy(who.roles())) return null;
-        List<R> found = new ArrayList<>();
-        Asked next = asked.most(MOST_OPTIONS);
-        do {
-            Page<R> page = list.page().apply(who, next);
-            found.addAll(page.items());
-            next = next.after(page.next());
-        } while (next.after() != null && found.size() < MOST_SUGGESTED);
-        return next.after() == null ? options(list, found) : null;
+        List<R> found = Page.everyItem(asked, page -> list.page().apply(who, page))
+                .limit(MOST_SUGGESTED + 1)
+                .toList();
+        return found.size() > MOST_SUGGESTED ? null : options(list, found);
     }
 
     private <R> List<Option> options(Listed<R> list, List<R> entries) {

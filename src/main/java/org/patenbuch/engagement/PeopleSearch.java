@@ -3,7 +3,6 @@ package org.patenbuch.engagement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Permissions;
 import org.patenbuch.access.Question;
 import org.patenbuch.access.Scope;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PeopleSearch implements Searched {
-    private static final int AT_ONCE = 500;
-
     private final EngagementLists lists;
 
     PeopleSearch(EngagementLists lists) {
@@ -43,45 +40,30 @@ class PeopleSearch implements Searched {
     }
 
     private List<Hit> sponsors(Who who, Sight sight, Sought sought) {
-        List<Hit> hits = new ArrayList<>();
-        Page<SponsorEntry> page = lists.sponsors(who.partnership(), sight, after(null));
-        while (true) {
-            page.items().stream()
-                    .filter(one -> sought.within(one.id(), Objects.toString(one.name(), "")))
-                    .limit((long) MOST - hits.size())
-                    .forEach(one -> hits.add(new Hit(
-                            "sponsors",
-                            "/people/sponsors/" + one.id(),
-                            Objects.toString(one.name(), one.id()),
-                            one.id(),
-                            null,
-                            null)));
-            if (page.next() == null || hits.size() >= MOST) return hits;
-            page = lists.sponsors(who.partnership(), sight, after(page.next()));
-        }
+        return Page.everyItem(Asked.NOW, page -> lists.sponsors(who.partnership(), sight, page))
+                .filter(one -> sought.within(one.id(), Objects.toString(one.name(), "")))
+                .limit(MOST)
+                .map(one -> new Hit(
+                        "sponsors",
+                        "/people/sponsors/" + one.id(),
+                        Objects.toString(one.name(), one.id()),
+                        one.id(),
+                        null,
+                        null))
+                .toList();
     }
 
     private List<Hit> households(Who who, Sight sight, Sought sought) {
-        List<Hit> hits = new ArrayList<>();
-        Page<HouseholdEntry> page = lists.households(who.partnership(), sight, after(null));
-        while (true) {
-            page.items().stream()
-                    .filter(one ->
-                            sought.within(one.id(), one.district(), one.need(), Objects.toString(one.name(), "")))
-                    .limit((long) MOST - hits.size())
-                    .forEach(one -> hits.add(new Hit(
-                            "households",
-                            "/people/households/" + one.id(),
-                            one.id(),
-                            one.district() + ", " + one.need(),
-                            null,
-                            null)));
-            if (page.next() == null || hits.size() >= MOST) return hits;
-            page = lists.households(who.partnership(), sight, after(page.next()));
-        }
-    }
-
-    private static Asked after(@Nullable String next) {
-        return new Asked(null, null, null, null, null, AT_ONCE, next, null, null, null, null, null, null);
+        return Page.everyItem(Asked.NOW, page -> lists.households(who.partnership(), sight, page))
+                .filter(one -> sought.within(one.id(), one.district(), one.need(), Objects.toString(one.name(), "")))
+                .limit(MOST)
+                .map(one -> new Hit(
+                        "households",
+                        "/people/households/" + one.id(),
+                        one.id(),
+                        one.district() + ", " + one.need(),
+                        null,
+                        null))
+                .toList();
     }
 }

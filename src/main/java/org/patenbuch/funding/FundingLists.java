@@ -57,21 +57,22 @@ public class FundingLists {
     }
 
     /** Those over this very amount, reversed ones as well. */
-    public Page<ContributionRow> contributionsOver(long amountCents, String partnership, Asked asked) {
+    public Page<ContributionRow> contributionsOver(String partnership, long amountCents, Asked asked) {
         return page(question -> ContributionRow.LISTING, partnership, null, amountCents, NOBODY, asked);
     }
 
     public Page<ExpenseRow> expenses(String partnership, Asked asked) {
-        return payees.opened(
-                page(question -> ExpenseRow.LISTING, partnership, null, null, paying(partnership, asked), asked),
-                ExpenseRow::payee,
-                ExpenseRow::with);
+        return expenses(partnership, null, asked);
     }
 
-    /** Those over this very amount, reversed ones as well; the text a question may search for is not a payee's name. */
-    public Page<ExpenseRow> expensesOver(long amountCents, String partnership, Asked asked) {
+    /** Those over this very amount, reversed ones as well. */
+    public Page<ExpenseRow> expensesOver(String partnership, long amountCents, Asked asked) {
+        return expenses(partnership, amountCents, asked);
+    }
+
+    private Page<ExpenseRow> expenses(String partnership, @Nullable Long onlyCents, Asked asked) {
         return payees.opened(
-                page(question -> ExpenseRow.LISTING, partnership, null, amountCents, NOBODY, asked),
+                page(question -> ExpenseRow.LISTING, partnership, null, onlyCents, paying(partnership, asked), asked),
                 ExpenseRow::payee,
                 ExpenseRow::with);
     }

@@ -3,7 +3,6 @@ package org.patenbuch.money;
 import java.util.List;
 import java.util.Optional;
 import org.patenbuch.funding.FundingLists;
-import org.patenbuch.kernel.Who;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.One;
 import org.patenbuch.web.Frame;
@@ -21,9 +20,9 @@ class About {
     }
 
     /** @return a table of one row; empty if there is nothing of that name, as the booking will say */
-    Optional<Table> of(MoneyEntry entry, String id, Who who) {
-        String of = who.partnership();
-        Tables tables = new Tables(of, Choices.of(of, lists), frame.getFigures());
+    Optional<Table> of(MoneyEntry entry, String id, Choices names) {
+        String of = names.partnership();
+        Tables tables = new Tables(of, names, frame.getFigures());
         return switch (entry) {
             case BUDGET_LINE, TRANSFER, FUND_CLOSING ->
                 lists.fund(of, id, Asked.NOW).map(one -> tables.funds(row(one)));

@@ -69,7 +69,7 @@ class Assigning {
     }
 
     private Stream<Choice> expenses(Who who, BankLine line, Asked asked, Choices names, Figures figures) {
-        return Page.everyItem(asked, page -> lists.expensesOver(-line.amountCents(), who.partnership(), page))
+        return Page.everyItem(asked, page -> lists.expensesOver(who.partnership(), -line.amountCents(), page))
                 .filter(cost -> !cost.reversed())
                 .map(cost -> new Choice(
                         Suggestion.Kind.EXPENSE,
@@ -83,7 +83,7 @@ class Assigning {
     }
 
     private Stream<Choice> contributions(Who who, BankLine line, Asked asked, Choices names, Figures figures) {
-        return Page.everyItem(asked, page -> lists.contributionsOver(line.amountCents(), who.partnership(), page))
+        return Page.everyItem(asked, page -> lists.contributionsOver(who.partnership(), line.amountCents(), page))
                 .filter(gift -> !gift.reversed() && gift.kind().equals("MONEY"))
                 .map(gift -> new Choice(
                         Suggestion.Kind.CONTRIBUTION,

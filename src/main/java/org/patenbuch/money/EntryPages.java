@@ -147,9 +147,10 @@ class EntryPages {
 
     private String show(MoneyEntry entry, Bound<? extends Record> form, String step, Who who, Model model) {
         Permissions.requireSend(who, entry.command);
-        List<Field> fields = Field.of(entry.form, Choices.of(who.partnership(), lists));
+        Choices choices = Choices.of(who.partnership(), lists);
+        List<Field> fields = Field.of(entry.form, choices);
         model.addAttribute("entry", entry);
-        model.addAttribute("about", about.of(entry, form.text("of"), who).orElse(null));
+        model.addAttribute("about", about.of(entry, form.text("of"), choices).orElse(null));
         model.addAttribute("fields", fields);
         model.addAttribute("form", told(form, fields));
         model.addAttribute("who", who);

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{partnership}/people/timesheets/{sponsorId}/{month}")
 class OneSheetPages {
-
     private final EngagementLists lists;
     private final Deeds deeds;
 

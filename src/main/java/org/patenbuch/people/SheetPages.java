@@ -117,20 +117,12 @@ class SheetPages {
 
     /** Whose month has something to approve and nothing that was sent back. */
     private List<String> waiting(Who who, YearMonth month) {
-        List<String> waiting = new ArrayList<>();
-        String after = null;
-        do {
-            Page<Timesheets.Sheet> page = timesheets.list(
-                    who.partnership(),
-                    Sight.of(who, Question.HOURS),
-                    of(month, Asked.NOW).after(after));
-            page.items().stream()
-                    .filter(sheet -> sheet.minutes() > sheet.approvedMinutes())
-                    .filter(sheet -> sheet.status() != Timesheets.Status.RETURNED)
-                    .forEach(sheet -> waiting.add(sheet.sponsorId()));
-            after = page.next();
-        } while (after != null);
-        return waiting;
+        Sight sight = Sight.of(who, Question.HOURS);
+        return Page.everyItem(of(month, Asked.NOW), page -> timesheets.list(who.partnership(), sight, page))
+                .filter(sheet -> sheet.minutes() > sheet.approvedMinutes())
+                .filter(sheet -> sheet.status() != Timesheets.Status.RETURNED)
+                .map(Timesheets.Sheet::sponsorId)
+                .toList();
     }
 
     private static String fresh() {

@@ -21,18 +21,13 @@ public record Page<T>(List<T> items, @Nullable String next, long position, Insta
         return new Page<>(items, next, moment.position(), moment.knownAt());
     }
 
-    /**
-     * Every item there is, however many pages they fill; a page is asked for when the one before has been used up, and
-     * all of them answer as of the moment of the first.
-     */
+    /** Every item there is, however many pages they fill; a page is asked for when the one before has been used up. */
     public static <T> Stream<T> everyItem(Asked asked, Function<Asked, Page<T>> list) {
         Asked most = asked.most(Asked.MOST);
         return Stream.iterate(
                         list.apply(most),
                         Objects::nonNull,
-                        page -> page.next() == null
-                                ? null
-                                : list.apply(most.at(page.position()).after(page.next())))
+                        page -> page.next() == null ? null : list.apply(most.after(page.next())))
                 .flatMap(page -> page.items().stream());
     }
 }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.Caller;
 import org.patenbuch.Caller.Answer;
-import org.patenbuch.LedgerTest;
-import org.patenbuch.eventstore.Receipt;
 import org.patenbuch.eventstore.Together;
 import org.patenbuch.fund.FundCommand.OpenFund;
 import org.patenbuch.fund.FundCommand.RecordContribution;
@@ -20,6 +18,7 @@ import org.patenbuch.fund.FundCommand.RecordExpense;
 import org.patenbuch.fund.FundEvent.ContributionKind;
 import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.funding.FundingView;
+import org.patenbuch.funding.MoneyTest;
 import org.patenbuch.kernel.Role;
 import org.patenbuch.partner.PartnerCommand.RegisterPartner;
 import org.patenbuch.partner.PartnerEvent.Kind;
@@ -30,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A year's statements: what each booking most likely is, why, and what becomes of it. */
-class MatchingHttpTest extends LedgerTest {
+class MatchingHttpTest extends MoneyTest {
     private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2013, 12, 31);
 
@@ -155,8 +154,10 @@ class MatchingHttpTest extends LedgerTest {
     @Test
     void among_more_gifts_than_a_page_holds_the_last_is_found_as_well() {
         together.record(() -> {
-            for (int i = 0; i < 500; i++) give("B-" + i, 1_00 + i);
-            return give("B-LAST", 725_00).position();
+            LocalDate day = LocalDate.of(2013, 2, 11);
+            for (int i = 0; i < 500; i++) give("B-" + i, "P-STW", "F-1", null, day, 1_00 + i);
+            give("B-LAST", "P-STW", "F-1", null, day, 725_00);
+            return last;
         });
         Camt camt = new Camt("02");
         camt.statement(
@@ -168,22 +169,6 @@ class MatchingHttpTest extends LedgerTest {
                 camt.entry(725_00, "2013-02-12", "R1", "Stadtwerke Rosenstadt GmbH", "Beitrag B-LAST"));
 
         suggested(lines(take(camt)).get(0), "CONTRIBUTION", "B-LAST", "CERTAIN", "REFERENCE", "NAME", "AMOUNT", "DATE");
-    }
-
-    private Receipt give(String id, long cents) {
-        return send(new RecordContribution(
-                partnership,
-                id,
-                "F-1",
-                "P-STW",
-                null,
-                ContributionKind.MONEY,
-                Nature.GIFT,
-                cents,
-                LocalDate.of(2013, 2, 11),
-                "Auszug",
-                null,
-                null));
     }
 
     @Test

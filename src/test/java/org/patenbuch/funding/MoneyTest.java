@@ -23,7 +23,7 @@ import org.patenbuch.projections.Asked;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Money moved by the ordinary commands, and the view asked about it; {@code last} is the newest receipt. */
-abstract class MoneyTest extends LedgerTest {
+public abstract class MoneyTest extends LedgerTest {
     static final LocalDate JANUARY = LocalDate.of(2013, 1, 1);
     static final LocalDate DECEMBER = LocalDate.of(2013, 12, 31);
 
@@ -33,18 +33,18 @@ abstract class MoneyTest extends LedgerTest {
     @Autowired
     FundingLists lists;
 
-    Receipt last;
+    protected Receipt last;
 
-    void partner(String id) {
+    protected void partner(String id) {
         last = send(new RegisterPartner(
                 partnership, id, "Partner " + id, Kind.COMPANY, List.of(PartnerRole.FUNDER), JANUARY));
     }
 
-    void fund(String id, boolean restricted) {
+    protected void fund(String id, boolean restricted) {
         last = send(new OpenFund(partnership, id, "Topf " + id, "Zweck", restricted, null));
     }
 
-    void pledge(String id, String partner, String fund, LocalDate from, long cents) {
+    protected void pledge(String id, String partner, String fund, LocalDate from, long cents) {
         last = send(new MakePledge(partnership, id, partner, fund, cents, from, from.plusYears(1), List.of(), null));
     }
 
@@ -56,7 +56,7 @@ abstract class MoneyTest extends LedgerTest {
         last = send(new WithdrawPledge(partnership, fresh(), pledge, "anders"));
     }
 
-    void give(String id, String partner, String fund, @Nullable String pledge, LocalDate on, long cents) {
+    protected void give(String id, String partner, String fund, @Nullable String pledge, LocalDate on, long cents) {
         give(id, partner, fund, pledge, ContributionKind.MONEY, on, cents);
     }
 
@@ -76,7 +76,7 @@ abstract class MoneyTest extends LedgerTest {
         last = send(new ReverseContribution(partnership, fresh(), fund, contribution, "falsch"));
     }
 
-    void pay(String id, String fund, LocalDate on, long cents) {
+    protected void pay(String id, String fund, LocalDate on, long cents) {
         last = send(new RecordExpense(partnership, id, fund, "Sachkosten", cents, on, "Büro", "Beleg", null));
     }
 

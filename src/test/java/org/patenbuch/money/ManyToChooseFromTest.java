@@ -7,19 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.patenbuch.LedgerTest;
 import org.patenbuch.eventstore.Together;
 import org.patenbuch.forms.Bound;
-import org.patenbuch.fund.FundCommand.OpenFund;
-import org.patenbuch.fund.FundCommand.RecordContribution;
-import org.patenbuch.fund.FundEvent.ContributionKind;
-import org.patenbuch.fund.FundEvent.Nature;
 import org.patenbuch.funding.FundingView;
+import org.patenbuch.funding.MoneyTest;
 import org.patenbuch.matching.BankLine;
-import org.patenbuch.partner.PartnerCommand.RegisterPartner;
-import org.patenbuch.partner.PartnerEvent.Kind;
 import org.patenbuch.partnership.PartnershipCommand.LockPeriod;
-import org.patenbuch.pledge.PledgeCommand.MakePledge;
 import org.patenbuch.projections.Asked;
 import org.patenbuch.projections.Positions;
 import org.patenbuch.web.Figures;
@@ -30,7 +23,7 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** A ledger that has grown: whatever came last can be chosen as well as what came first. */
-class ManyToChooseFromTest extends LedgerTest {
+class ManyToChooseFromTest extends MoneyTest {
     private static final LocalDate DAY = LocalDate.of(2013, 1, 1);
     private static final int MANY = 500;
 
@@ -51,19 +44,19 @@ class ManyToChooseFromTest extends LedgerTest {
 
     @Test
     void up_to_500_are_chosen_from_a_list_and_more_are_suggested() {
-        read(together.record(() -> {
+        record(() -> {
             for (int i = 1; i <= MANY; i++) partner("P-" + i);
-            return fund();
-        }));
+            fund("F-1", false);
+        });
         assertThat(field("pledge", "partnerId").kind()).isEqualTo(Field.Kind.CHOICE);
-        read(partner("P-LAST"));
+        record(() -> partner("P-LAST"));
 
         Field partner = field("pledge", "partnerId");
         assertThat(partner.kind()).isEqualTo(Field.Kind.SUGGESTED);
         assertThat(partner.options()).hasSize(MANY + 1);
-        assertThat(partner.chosen("P-LAST").label()).isEqualTo("Spende P-LAST (P-LAST)");
+        assertThat(partner.chosen("P-LAST").label()).isEqualTo("Partner P-LAST (P-LAST)");
         assertThat(partner.chosen("P-NONE")).isNull();
-        assertThat(refused("Spende P-LAST").problems("partnerId"))
+        assertThat(refused("Partner P-LAST").problems("partnerId"))
                 .extracting("code")
                 .containsExactly("desk.wrong.suggested");
     }
@@ -71,24 +64,24 @@ class ManyToChooseFromTest extends LedgerTest {
     @Test
     void the_last_of_many_pledges_can_be_kept() {
         partner("P-1");
-        fund();
-        read(together.record(() -> {
-            for (int i = 1; i <= MANY; i++) pledge("Z-" + i, DAY);
-            return pledge("Z-LAST", DAY.plusDays(1));
-        }));
+        fund("F-1", false);
+        record(() -> {
+            for (int i = 1; i <= MANY; i++) pledge("Z-" + i, "P-1", "F-1", DAY, 50_00);
+            pledge("Z-LAST", "P-1", "F-1", DAY.plusDays(1), 50_00);
+        });
 
-        assertThat(field("contribution", "pledgeId").chosen("Z-LAST").label()).isEqualTo("Z-LAST – Spende P-1");
+        assertThat(field("contribution", "pledgeId").chosen("Z-LAST").label()).isEqualTo("Z-LAST – Partner P-1");
     }
 
     @Test
     void a_booking_can_be_said_to_be_the_last_of_many_gifts_of_its_amount_and_of_any() {
         partner("P-1");
-        fund();
-        read(together.record(() -> {
-            for (int i = 1; i <= MANY; i++) give("B-" + i, 2_00, DAY);
-            for (int i = 1; i <= Assigning.SHOWN; i++) give("S-" + i, 1_00, DAY.plusDays(1));
-            return give("B-LAST", 1_00, DAY.plusDays(2));
-        }));
+        fund("F-1", false);
+        record(() -> {
+            for (int i = 1; i <= MANY; i++) give("B-" + i, DAY, 2_00);
+            for (int i = 1; i <= Assigning.SHOWN; i++) give("S-" + i, DAY.plusDays(1), 1_00);
+            give("B-LAST", DAY.plusDays(2), 1_00);
+        });
 
         assertThat(offered(null)).hasSize(Assigning.SHOWN + 1).contains("B-LAST");
         assertThat(offered("b-last")).containsExactly("B-LAST");
@@ -106,8 +99,17 @@ class ManyToChooseFromTest extends LedgerTest {
         assertThat(((Table) model.get("locks")).rows()).hasSize(62);
     }
 
-    private void read(long position) {
-        positions.await(FundingView.NAME, position);
+    /** All at once, and read by the view. */
+    private void record(Runnable commands) {
+        together.record(() -> {
+            commands.run();
+            return last;
+        });
+        positions.await(FundingView.NAME, last.position());
+    }
+
+    private void give(String id, LocalDate on, long cents) {
+        give(id, "P-1", "F-1", null, on, cents);
     }
 
     private List<String> offered(String search) {
@@ -156,40 +158,8 @@ class ManyToChooseFromTest extends LedgerTest {
         return (Bound<?>) model.get("form");
     }
 
-    private long partner(String id) {
-        return send(new RegisterPartner(partnership, id, "Spende " + id, Kind.ASSOCIATION, List.of(), DAY))
-                .position();
-    }
-
-    private long fund() {
-        return send(new OpenFund(partnership, "F-1", "Topf", "Zweck", false, null))
-                .position();
-    }
-
-    private long pledge(String id, LocalDate from) {
-        return send(new MakePledge(partnership, id, "P-1", "F-1", 50_00, from, from.plusYears(1), List.of(), null))
-                .position();
-    }
-
     private long lock(String id, LocalDate month) {
         return send(new LockPeriod(partnership, id, month, month.plusMonths(1).minusDays(1)))
-                .position();
-    }
-
-    private long give(String id, long cents, LocalDate on) {
-        return send(new RecordContribution(
-                        partnership,
-                        id,
-                        "F-1",
-                        "P-1",
-                        null,
-                        ContributionKind.MONEY,
-                        Nature.GIFT,
-                        cents,
-                        on,
-                        "Auszug",
-                        null,
-                        null))
                 .position();
     }
 }
