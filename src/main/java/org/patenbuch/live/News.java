@@ -1,9 +1,11 @@
 package org.patenbuch.live;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.patenbuch.projections.Positions;
 import org.patenbuch.projections.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,17 @@ class News {
                 (SELECT coalesce(min(position), 0) AS position FROM view_position
                  WHERE view = ANY (string_to_array(:views, ','))) AS read""";
 
-    private final JdbcClient jdbc;
-    private final String views;
+    /** Much longer than views take; a view that stands still for a fault must not hold up the pages of the others. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    News(JdbcClient jdbc, List<View> views) {
+    private final JdbcClient jdbc;
+    private final Positions positions;
+    private final List<String> views;
+
+    News(JdbcClient jdbc, Positions positions, List<View> views) {
         this.jdbc = jdbc;
-        this.views = String.join(",", views.stream().map(View::name).toList());
+        this.positions = positions;
+        this.views = views.stream().map(View::name).toList();
     }
 
     /** @return the last position of each, 0 before the first */
@@ -30,7 +37,7 @@ class News {
         Map<String, Long> last = new HashMap<>();
         jdbc.sql(LAST)
                 .param("partnerships", String.join(",", partnerships))
-                .param("views", views)
+                .param("views", String.join(",", views))
                 .query((row, n) -> last.put(row.getString(1), row.getLong(2)))
                 .list();
         return last;
@@ -38,5 +45,10 @@ class News {
 
     long of(String partnership) {
         return of(List.of(partnership)).getOrDefault(partnership, 0L);
+    }
+
+    /** Waits until all views have read as far as this, {@link #PATIENCE} at most. */
+    void await(long position) {
+        positions.reached(views, position, PATIENCE);
     }
 }

@@ -3,6 +3,7 @@ package org.patenbuch.projections;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.patenbuch.eventstore.Entry;
@@ -21,6 +22,9 @@ public class Positions {
     private static final String MOVED = """
             INSERT INTO view_position (view, position, known_at) VALUES (?, ?, ?)
             ON CONFLICT (view) DO UPDATE SET position = excluded.position, known_at = excluded.known_at""";
+
+    private static final String SLOWEST = """
+            SELECT coalesce(min(position), 0) FROM view_position WHERE view = ANY (string_to_array(?, ','))""";
 
     /**
      * @param position of the last event the view has read; 0 before the first
@@ -60,14 +64,26 @@ public class Positions {
         await("journal", position, horizon::advance);
     }
 
+    /** @return whether each of these views has read that far within that time */
+    public boolean reached(Collection<String> views, long position, Duration patience) {
+        String all = String.join(",", views);
+        return reached(
+                position,
+                patience,
+                () -> jdbc.sql(SLOWEST).param(all).query(Long.class).single());
+    }
+
     private static void await(String reader, long position, LongSupplier read) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        if (!reached(position, PATIENCE, read)) throw new NotReadYet(reader, position);
+    }
+
+    private static boolean reached(long position, Duration patience, LongSupplier read) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (read.getAsLong() < position) {
-            if (System.nanoTime() > deadline) {
-                throw new NotReadYet(reader, position);
-            }
+            if (System.nanoTime() > deadline) return false;
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+        return true;
     }
 
     /** The view is behind; asking again a little later is right. */

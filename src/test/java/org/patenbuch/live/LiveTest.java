@@ -13,10 +13,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patenbuch.BrowserTest;
@@ -49,6 +53,9 @@ class LiveTest extends BrowserTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private News news;
@@ -133,8 +140,7 @@ class LiveTest extends BrowserTest {
     /** What arrives while a page is being made may or may not be on it: its reader is told. */
     @Test
     void a_page_knows_no_more_than_before_it_was_made() {
-        var request = new MockHttpServletRequest("GET", "/" + partnership + "/partners");
-        request.setAttribute(Who.class.getName(), other);
+        MockHttpServletRequest request = request();
         knownBefore.preHandle(request, new MockHttpServletResponse(), this);
         long before = KnownBefore.of(request);
         register("P-2");
@@ -147,6 +153,41 @@ class LiveTest extends BrowserTest {
         }
     }
 
+    /** What a page waits for it shows; were it not noted as known, what is sent from it would be refused for it. */
+    @Test
+    void a_page_knows_what_it_was_to_wait_for_also_where_another_view_is_slower() throws Exception {
+        register("P-2");
+        CompletableFuture<Long> noted;
+        long recorded;
+        try (Connection slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            try (var statement = slow.createStatement()) {
+                statement.execute("SELECT FROM view_position WHERE view = 'engagement' FOR UPDATE");
+            }
+            recorded = register("P-3");
+            noted = CompletableFuture.supplyAsync(() -> noted(String.valueOf(recorded)));
+            assertThat(noted(null)).isLessThan(recorded);
+            assertThat(noted("9".repeat(30))).as("unreadable").isLessThan(recorded);
+            assertThat(noted).isNotDone();
+            slow.rollback();
+        }
+        assertThat(noted).succeedsWithin(News.PATIENCE).isEqualTo(recorded);
+        assertThat(noted(String.valueOf(Long.MAX_VALUE / 100))).as("never").isEqualTo(recorded);
+    }
+
+    private long noted(@Nullable String minPosition) {
+        MockHttpServletRequest request = request();
+        if (minPosition != null) request.setParameter("minPosition", minPosition);
+        knownBefore.preHandle(request, new MockHttpServletResponse(), this);
+        return KnownBefore.of(request);
+    }
+
+    private MockHttpServletRequest request() {
+        var request = new MockHttpServletRequest("GET", "/" + partnership + "/partners");
+        request.setAttribute(Who.class.getName(), other);
+        return request;
+    }
+
     private HttpResponse<java.io.InputStream> ask(String where, String form) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
@@ -157,16 +198,17 @@ class LiveTest extends BrowserTest {
                         HttpResponse.BodyHandlers.ofInputStream());
     }
 
-    private void register(String id) {
-        ledger.send(
-                new RegisterPartner(
-                        partnership,
-                        id,
-                        "Partner " + id,
-                        PartnerEvent.Kind.COMPANY,
-                        List.of(PartnerEvent.PartnerRole.FUNDER),
-                        LocalDate.of(2010, 1, 1)),
-                other,
-                Origin.api());
+    private long register(String id) {
+        return ledger.send(
+                        new RegisterPartner(
+                                partnership,
+                                id,
+                                "Partner " + id,
+                                PartnerEvent.Kind.COMPANY,
+                                List.of(PartnerEvent.PartnerRole.FUNDER),
+                                LocalDate.of(2010, 1, 1)),
+                        other,
+                        Origin.api())
+                .position();
     }
 }
