@@ -29,7 +29,7 @@ import org.springframework.core.io.ClassPathResource;
 public abstract class BrowserTest extends DemonstrationTest {
     protected static final int PHONE = 320;
     protected static final int DESKTOP = 1280;
-    private static final int TABLET = 768;
+    protected static final int TABLET = 768;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -137,15 +137,18 @@ public abstract class BrowserTest extends DemonstrationTest {
     /** The same at three widths, light and dark, without loading the page anew. */
     protected final void assertAccessibleInEveryLook() {
         for (int width : List.of(PHONE, TABLET, DESKTOP)) {
-            at(width, () -> {
-                assertAccessible();
-                inTheDark(this::assertAccessible);
-            });
+            assertAccessible(width, false);
+            assertAccessible(width, true);
         }
     }
 
-    private void inTheDark(Runnable look) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    /** The same in another look, without loading the page anew. */
+    protected final void assertAccessible(int width, boolean dark) {
+        at(width, () -> in(dark ? ColorScheme.DARK : ColorScheme.LIGHT, this::assertAccessible));
+    }
+
+    private void in(ColorScheme colors, Runnable look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
         try {
             look.run();
         } finally {

@@ -58,10 +58,7 @@ class LinksTest extends DemonstrationTest {
             List<String> complaints = page ? CHECKER.check(answer.body()) : List.of();
             if (!complaints.isEmpty()) wrong.put(address + " as HTML", String.join("\n", complaints));
             if (page && !hasHelp(address, answer.body())) wrong.put(address + " for help", "leads nowhere");
-            Matcher link = LINK.matcher(page ? answer.body() : "");
-            while (link.find()) {
-                open.add(link.group(1).replace("&amp;", "&"));
-            }
+            if (page) open.addAll(links(answer.body()));
         }
         assertThat(wrong).as("of " + shapes.size() + " addresses").isEmpty();
         assertThat(shapes).hasSizeGreaterThan(3).hasSizeLessThan(MOST);
@@ -81,6 +78,14 @@ class LinksTest extends DemonstrationTest {
                 .header("Accept", "text/html, */*;q=0.8");
         if (FILE.matcher(path(address)).matches()) request.method("HEAD", HttpRequest.BodyPublishers.noBody());
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Where a page of ours leads within the house. */
+    static List<String> links(String html) {
+        return LINK.matcher(html)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .toList();
     }
 
     /** The address with every number and name of an entry left out. */
