@@ -134,21 +134,30 @@ public abstract class BrowserTest extends DemonstrationTest {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** axe comes with each page from now on: faster where each is looked at, slower where it is not. */
+    protected final void bringAxe() {
+        page.addInitScript(Axe.SOURCE);
+    }
+
+    /** How the pages opened from now on are looked at. */
+    protected final void look(String language, int width, ColorScheme colors) {
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+    }
+
     /** The same at three widths, light and dark, without loading the page anew. */
     protected final void assertAccessibleInEveryLook() {
         for (int width : List.of(PHONE, TABLET, DESKTOP)) {
-            assertAccessible(width, false);
-            assertAccessible(width, true);
+            at(width, () -> {
+                assertAccessible();
+                inTheDark(this::assertAccessible);
+            });
         }
     }
 
-    /** The same in another look, without loading the page anew. */
-    protected final void assertAccessible(int width, boolean dark) {
-        at(width, () -> in(dark ? ColorScheme.DARK : ColorScheme.LIGHT, this::assertAccessible));
-    }
-
-    private void in(ColorScheme colors, Runnable look) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+    private void inTheDark(Runnable look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         try {
             look.run();
         } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -45,16 +46,17 @@ class CrawlTest extends BrowserTest {
     @CsvSource({"coordinator", "finance", "auditor", "partner", "sponsor", "admin"})
     void every_page_is_accessible(String login) {
         open(PHONE, "de-DE", true);
+        bringAxe();
         logIn(login);
         walk(address -> {
             String shape = LinksTest.shape(address);
             int look = SEEN.size();
             if (!SEEN.add(shape.equals("/rosenstadt") ? login : shape)) return;
             String language = LANGUAGES.get(look % 2);
-            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            look(language, WIDTHS.get(look % 3), look % 4 < 2 ? ColorScheme.DARK : ColorScheme.LIGHT);
             page.navigate(address(address));
             page.evaluate(FEWER_ROWS);
-            note(shape, language, () -> assertAccessible(WIDTHS.get(look % 3), look % 4 < 2));
+            note(shape, language, this::assertAccessible);
         });
         assertThat(wrong).isEmpty();
     }
@@ -69,6 +71,7 @@ class CrawlTest extends BrowserTest {
     void every_page_is_accessible_to_everyone_in_both_languages_light_and_dark_at_three_widths(String login) {
         for (String language : LANGUAGES) {
             open(PHONE, language, true);
+            bringAxe();
             logIn(login);
             walk(address -> {
                 page.navigate(address(address));

@@ -23,7 +23,7 @@ class Leaves {
             ), numbered AS (
                 SELECT b.*, s.size + row_number() OVER (PARTITION BY b.partnership ORDER BY b.position) AS no
                 FROM behind b JOIN before s USING (partnership)
-            ), written AS (
+            ), written AS MATERIALIZED ( -- or each entry is written twice, once more for its hash
                 SELECT n.partnership, n.no, n.position, evidence.entry_bytes(
                     n.no, n.event_id, n.stream, n.seq, n.type, n.revision, n.recorded_at, n.payload, n.metadata) AS entry
                 FROM numbered n
