@@ -29,7 +29,7 @@ import org.springframework.core.io.ClassPathResource;
 public abstract class BrowserTest extends DemonstrationTest {
     protected static final int PHONE = 320;
     protected static final int DESKTOP = 1280;
-    protected static final int TABLET = 768;
+    private static final int TABLET = 768;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -132,18 +132,6 @@ public abstract class BrowserTest extends DemonstrationTest {
         assertThat(((Number) overhang).intValue())
                 .as(() -> "pixels to scroll sideways on " + look())
                 .isLessThanOrEqualTo(0);
-    }
-
-    /** axe comes with each page from now on: faster where each is looked at, slower where it is not. */
-    protected final void bringAxe() {
-        page.addInitScript(Axe.SOURCE);
-    }
-
-    /** How the pages opened from now on are looked at. */
-    protected final void look(String language, int width, ColorScheme colors) {
-        page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
-        page.setViewportSize(width, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
     }
 
     /** The same at three widths, light and dark, without loading the page anew. */

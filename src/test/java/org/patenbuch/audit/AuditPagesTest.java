@@ -15,16 +15,19 @@ class AuditPagesTest extends BrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
-    /** What no link leads to, or only once something is opened; the rest is {@link org.patenbuch.CrawlTest}'s. */
     @Test
-    void what_is_found_and_what_is_refused_is_accessible_on_a_phone() {
+    void every_page_is_accessible_on_a_phone() {
         open(PHONE, "de-DE", true);
         logIn("auditor");
         List<String> pages = List.of(
+                "audit",
                 "journal?limit=5",
                 "trace/expenses/" + expense(),
                 "differences?fromPosition=" + (lastPosition() - 20),
                 "samples?seed=a&size=5",
+                "accesses",
+                "reports",
+                "trace/sponsorships/M-001",
                 "journal?limit=501",
                 "samples?seed=&size=");
         for (String path : pages) {

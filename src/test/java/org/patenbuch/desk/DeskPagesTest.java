@@ -38,6 +38,19 @@ class DeskPagesTest extends BrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
+    /** The others are of the same page; the crawl asks each of them. */
+    @Test
+    void a_list_and_an_entry_are_accessible() {
+        open(PHONE, "de-DE", true);
+        logIn("coordinator");
+        visit("/rosenstadt/sponsorships");
+        picture("desk-sponsorships-de");
+        assertAccessible();
+        page.locator("table tbody th a").first().click();
+        assertThat(page.locator("dl.app-facts")).isVisible();
+        assertAccessible();
+    }
+
     @Test
     void an_end_is_checked_booked_once_and_what_was_typed_is_never_lost() {
         logIn("coordinator");

@@ -11,6 +11,20 @@ import org.patenbuch.BrowserTest;
 
 /** The coordinator at a desk: hours of many by keyboard, months approved, the dialogue on record. */
 class CoordinatorPagesTest extends BrowserTest {
+    private static final String[] PAGES = {
+        "/rosenstadt/people/hours",
+        "/rosenstadt/people/timesheets?month=2012-03",
+        "/rosenstadt/people/timesheets/V-08/2012-03",
+        "/rosenstadt/dialogue",
+        "/rosenstadt/people/sponsors?q=Ahorn",
+        "/rosenstadt/people/sponsors/V-01",
+        "/rosenstadt/sponsors/V-01/profile",
+        "/rosenstadt/people/sponsorships/M-001",
+        "/rosenstadt/people/households?q=H-00",
+        "/rosenstadt/people/households/H-006",
+        "/rosenstadt/hour-claims"
+    };
+
     @BeforeEach
     void logIn() {
         logIn("coordinator");
@@ -139,6 +153,17 @@ class CoordinatorPagesTest extends BrowserTest {
         page.fill("#meeting-summary", "Geld für drei Jahre");
         page.locator("details[open] button").click();
         assertThat(page.locator("main")).containsText("Frau Sonne, Herr Mond");
+    }
+
+    @Test
+    void every_page_is_accessible_on_a_phone() {
+        open(PHONE, "de-DE", true);
+        logIn("coordinator");
+        for (String path : PAGES) {
+            visit(path);
+            picture("phone" + path.replaceAll("\\W+", "-"));
+            assertAccessible();
+        }
     }
 
     @Test
