@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class Sealer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
 
-    /** Between two turns under load: a turn costs nearly the same whether it seals ten entries or two hundred. */
-    private static final long AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** Between two turns under load. */
+    private static final long AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** When nothing has moved: what another node sealed no more, or what failed. */
     private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
