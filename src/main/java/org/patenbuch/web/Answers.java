@@ -1,7 +1,9 @@
 package org.patenbuch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -31,6 +33,6 @@ class Answers {
     }
 
     /** The asker has hung up: there is nobody to answer. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void nobodyListens() {}
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void nobodyListens(HttpServletResponse answered) {} // asked for, it counts as answered: no page is looked for
 }
