@@ -21,6 +21,7 @@ import org.patenbuch.eventstore.Ledger;
 import org.patenbuch.eventstore.Origin;
 import org.patenbuch.forms.Binder;
 import org.patenbuch.forms.Bound;
+import org.patenbuch.forms.FieldProblem;
 import org.patenbuch.forms.Sentences;
 import org.patenbuch.forms.Source;
 import org.patenbuch.kernel.Rejected;
@@ -51,6 +52,12 @@ class GridPages {
     private static final int ROWS = 10;
     /** Sheets of paper come in late, but not as late as that. */
     private static final int MONTHS = 12;
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "who", "people.grid.sponsor",
+            "on", "people.day",
+            "minutes", "people.grid.minutes",
+            "activity", "start.activity");
 
     private final EngagementLists lists;
     private final Ledger ledger;
@@ -207,7 +214,10 @@ class GridPages {
                         "minutes", row.minutes(),
                         "activity", row.activity())));
         if (!bound.good()) {
-            return sentences.of(bound.problems().getFirst(), language);
+            FieldProblem first = bound.problems().getFirst();
+            String column =
+                    sentences.of(COLUMNS.getOrDefault(first.field(), "people.grid.caption"), List.of(), language);
+            return column + ": " + sentences.of(first, language);
         }
         Line line = bound.value();
         String[] names = line.who().split(" ");

@@ -61,6 +61,8 @@ class CoordinatorPagesTest extends BrowserTest {
         Locator problems = page.locator(".pp-problem");
         assertThat(problems).hasCount(3);
         assertThat(problems.first()).containsText("V-99 gibt es");
+        assertThat(problems.nth(1)).containsText("Dauer: Bitte");
+        assertThat(problems.nth(2)).containsText("Patin, Pate und Patenschaft: Bitte ausfüllen.");
         assertThat(field(1, "minutes")).isEqualTo("nonsense");
         assertThat(page.locator("main [role=alert] a")).hasCount(3);
         page.locator("main [role=alert] a").nth(1).click();
