@@ -44,7 +44,12 @@ record Part(
         boolean optional = type.isAnnotationPresent(Nullable.class);
         Size size = declaredSize(component);
         boolean entry = component.isAnnotationPresent(EntryId.class);
-        return of(component.getName(), type, optional, entry, size == null ? PlainText.MAX_CHARACTERS : size.max());
+        return of(component.getName(), type, optional, entry, longest(size));
+    }
+
+    /** A size that names only the least leaves the most as it is. */
+    private static int longest(@Nullable Size size) {
+        return size == null || size.max() == Integer.MAX_VALUE ? PlainText.MAX_CHARACTERS : size.max();
     }
 
     private static Part of(String name, AnnotatedType annotated, boolean optional, boolean entry, int max) {
@@ -52,7 +57,7 @@ record Part(
         if (type == List.class) {
             AnnotatedType element = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
             Size size = element.getAnnotation(Size.class);
-            Part item = of(name, element, false, entry, size == null ? PlainText.MAX_CHARACTERS : size.max());
+            Part item = of(name, element, false, entry, longest(size));
             return new Part(name, Reads.LIST, type, optional, max, item);
         }
         return new Part(name, reads(name, type, entry), type, optional, max, null);

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,14 @@ class BinderTest {
         assertThat(codes(json(
                         "{\"" + field + "\":" + value + "," + good.toString().substring(1))))
                 .containsExactly(problem);
+    }
+
+    record Reasoned(@Size(min = 1) String reason) {}
+
+    @Test
+    void a_text_that_only_has_a_least_length_is_no_longer_than_others() {
+        Bound<Reasoned> bound = binder.bind(Reasoned.class, Source.row(Map.of("reason", "€".repeat(2001))));
+        assertThat(bound.problems()).containsExactly(FieldProblem.of("reason", "form.too-long", 2000));
     }
 
     @Test
