@@ -94,20 +94,27 @@ class GridPages {
             @Min(1) @Max(24 * 60) int minutes,
             Activity activity) {}
 
-    /** @param problem why it was not entered; null for a row not yet filled in */
+    /** Why a row was not entered, and in which of its fields to begin: {@code who}, {@code on}, {@code minutes}, {@code activity}. */
+    record Problem(String field, String text) {}
+
+    /** @param problem null for a row not yet filled in */
     record Row(
             String id,
             String who,
             String on,
             String minutes,
             String activity,
-            @Nullable String problem) {
+            @Nullable Problem problem) {
         static Row blank(String who, String on) {
             return new Row(UUID.randomUUID().toString(), who, on, "", "VISIT", null);
         }
 
-        Row with(String why) {
+        Row with(Problem why) {
             return new Row(id, who, on, minutes, activity, why);
+        }
+
+        public boolean wrongIn(String field) {
+            return problem != null && problem.field().equals(field);
         }
 
         /** A person or a day stands in it, typed or taken from the row above. */
@@ -171,7 +178,7 @@ class GridPages {
                 if (row.begun()) left.add(row);
                 continue;
             }
-            String problem = enter(row, who, language);
+            Problem problem = enter(row, who, language);
             if (problem == null) {
                 entered.add(row.who() + " · " + row.on() + " · " + row.minutes());
             } else {
@@ -180,7 +187,8 @@ class GridPages {
         }
         boolean nothing = entered.isEmpty() && left.stream().allMatch(row -> row.problem() == null);
         if (nothing && !left.isEmpty()) {
-            left.set(0, left.getFirst().with(sentences.of("people.grid.nothing", List.of(), language)));
+            String why = sentences.of("people.grid.nothing", List.of(), language);
+            left.set(0, left.getFirst().with(new Problem("minutes", why)));
         }
         while (left.size() < ROWS) {
             left.add(Row.blank("", ""));
@@ -204,7 +212,7 @@ class GridPages {
     }
 
     /** @return why not, or null */
-    private @Nullable String enter(Row row, Who who, Locale language) {
+    private @Nullable Problem enter(Row row, Who who, Locale language) {
         Bound<Line> bound = binder.bind(
                 Line.class,
                 Source.row(Map.of(
@@ -215,9 +223,9 @@ class GridPages {
                         "activity", row.activity())));
         if (!bound.good()) {
             FieldProblem first = bound.problems().getFirst();
-            String column =
-                    sentences.of(COLUMNS.getOrDefault(first.field(), "people.grid.caption"), List.of(), language);
-            return column + ": " + sentences.of(first, language);
+            String field = COLUMNS.containsKey(first.field()) ? first.field() : "who";
+            String column = sentences.of(COLUMNS.get(field), List.of(), language);
+            return new Problem(field, column + ": " + sentences.of(first, language));
         }
         Line line = bound.value();
         String[] names = line.who().split(" ");
@@ -234,7 +242,7 @@ class GridPages {
             ledger.send(command, who, Origin.screen());
             return null;
         } catch (Rejected refused) {
-            return sentences.of("rejected." + refused.code(), refused.arguments(), language);
+            return new Problem("who", sentences.of("rejected." + refused.code(), refused.arguments(), language));
         }
     }
 }

@@ -66,7 +66,9 @@ class CoordinatorPagesTest extends BrowserTest {
         assertThat(field(1, "minutes")).isEqualTo("nonsense");
         assertThat(page.locator("main [role=alert] a")).hasCount(3);
         page.locator("main [role=alert] a").nth(1).click();
-        assertThat(page.locator("[name=who]").nth(1)).isFocused();
+        assertThat(page.locator("[name=minutes]").nth(1)).isFocused();
+        assertThat(page.locator("[name=minutes]").nth(1)).hasAccessibleDescription(Pattern.compile("Dauer: Bitte.*"));
+        assertThat(page.locator("[name=who]").nth(1)).not().hasAttribute("aria-invalid", "true");
         picture("grid-refused-de");
         assertAccessible();
     }
