@@ -25,4 +25,16 @@ public class Logins {
                 .list();
         return logins;
     }
+
+    /** @return by id, the name each logs in with who is something in this partnership now */
+    public Map<String, String> in(String partnership) {
+        Map<String, String> logins = new HashMap<>();
+        sql.sql("""
+                        select user_id, login from users
+                        where user_id in (select user_id from membership where partnership = :partnership)""")
+                .param("partnership", partnership)
+                .query((row, n) -> logins.put(row.getString(1), row.getString(2)))
+                .list();
+        return logins;
+    }
 }

@@ -96,6 +96,7 @@ class JournalPages {
         model.addAttribute("form", form);
         model.addAttribute("types", types(language));
         model.addAttribute("ways", ways(language));
+        model.addAttribute("actors", actors.toChooseFrom(who.partnership(), form.text("actor"), language));
         model.addAttribute("mayMark", Permissions.maySend(who.roles(), "AddCheckMark"));
         if (form.good()) {
             if (form.value().minPosition() != null) {

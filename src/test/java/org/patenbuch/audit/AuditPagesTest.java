@@ -3,6 +3,7 @@ package org.patenbuch.audit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,23 @@ class AuditPagesTest extends BrowserTest {
         assertThat(page.locator("main")).not().containsText("von console");
         visit("/rosenstadt/samples?seed=probe&size=3&type=HoursLogged");
         assertThat(page.locator("tbody th").first()).containsText(Pattern.compile("#\\d\\.\\d{3} "));
+    }
+
+    @Test
+    void who_recorded_it_is_chosen_by_name() {
+        logIn("auditor");
+        visit("/rosenstadt/journal");
+        page.click("details.app-fold summary");
+        page.selectOption("#actor", new SelectOption().setLabel("jemand an der Kommandozeile"));
+        page.click(".au-filters button");
+        assertThat(page.locator("#actor")).hasValue("console");
+        assertThat(page.locator(".au-entry").first()).containsText("von jemand an der Kommandozeile");
+        assertThat(page.locator(".au-entry:not(:has-text('von jemand an der Kommandozeile'))"))
+                .hasCount(0);
+        assertThat(page.locator("#actor option:has-text('coordinator')")).hasCount(1);
+
+        visit("/rosenstadt/journal?actor=someone-gone");
+        assertThat(page.locator("#actor")).hasValue("someone-gone");
     }
 
     @Test

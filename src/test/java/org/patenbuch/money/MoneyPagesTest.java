@@ -189,6 +189,7 @@ class MoneyPagesTest extends BrowserTest {
         page.setInputFiles(
                 "#file", new FilePayload("auszug.xml", "text/xml", STATEMENT.getBytes(StandardCharsets.UTF_8)));
         page.click("text=Auszug einlesen");
+        assertThat(page.locator("[role=status] .kern-title")).hasText("Erledigt");
         assertThat(page.locator(".mo-card")).hasCount(2);
         assertThat(page.locator(".mo-tag--certain")).hasCount(1);
         picture("money-bank-de-1280");
