@@ -125,7 +125,7 @@ public abstract class BrowserTest extends DemonstrationTest {
      */
     protected final void assertAccessible() {
         if (scripts) {
-            if (!(boolean) page.evaluate("() => 'axe' in window")) devtools.send("Runtime.evaluate", Axe.SOURCE);
+            if (!(boolean) page.evaluate("() => 'axe' in window")) devtools.send("Runtime.evaluate", Axe.ASKED);
             assertThat((List<?>) page.evaluate(Axe.VIOLATIONS, RULES))
                     .as(() -> "axe on " + look())
                     .isEmpty();
@@ -137,23 +137,26 @@ public abstract class BrowserTest extends DemonstrationTest {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** The same at three widths, light and dark, without loading the page anew. */
-    protected final void assertAccessibleInEveryLook() {
-        for (int width : List.of(PHONE, TABLET, DESKTOP)) {
-            at(width, () -> {
-                assertAccessible();
-                inTheDark(this::assertAccessible);
-            });
-        }
+    /** axe comes with each page from now on: faster where each is looked at, slower where it is not. */
+    protected final void bringAxe() {
+        page.addInitScript(Axe.SOURCE);
     }
 
-    private void inTheDark(Runnable look) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        try {
-            look.run();
-        } finally {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        }
+    /** How a page can be looked at: at three widths, light and dark. One and the third after it differ in both. */
+    protected record Look(int width, ColorScheme colors) {
+        protected static final List<Look> EVERY = List.of(
+                new Look(PHONE, ColorScheme.LIGHT),
+                new Look(TABLET, ColorScheme.LIGHT),
+                new Look(DESKTOP, ColorScheme.LIGHT),
+                new Look(DESKTOP, ColorScheme.DARK),
+                new Look(PHONE, ColorScheme.DARK),
+                new Look(TABLET, ColorScheme.DARK));
+    }
+
+    /** How the page that is open and those opened from now on are looked at. */
+    protected final void look(Look look) {
+        page.setViewportSize(look.width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colors));
     }
 
     /** The page as it is at another width, which it leaves again. */
@@ -186,7 +189,8 @@ public abstract class BrowserTest extends DemonstrationTest {
      * elements, classes, attributes and background, with words in the same places.
      */
     private static final class Axe {
-        private static final JsonObject SOURCE = source();
+        private static final String SOURCE = source();
+        private static final JsonObject ASKED = asked();
         private static final String VIOLATIONS = """
                 rules => {
                     const made = new Set(), alike = [];
@@ -203,13 +207,15 @@ public abstract class BrowserTest extends DemonstrationTest {
                                 violation.id + ': ' + node.html + ' ' + node.failureSummary)));
                 }""";
 
-        private static JsonObject source() {
+        private static JsonObject asked() {
+            var script = new JsonObject();
+            script.addProperty("expression", SOURCE + ";0");
+            return script;
+        }
+
+        private static String source() {
             try {
-                var script = new JsonObject();
-                script.addProperty(
-                        "expression",
-                        new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8) + ";0");
-                return script;
+                return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
