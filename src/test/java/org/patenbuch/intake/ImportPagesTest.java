@@ -105,6 +105,7 @@ class ImportPagesTest extends BrowserTest {
         page.click("text=Alles zurücknehmen");
         assertThat(page).hasTitle("Fehler: Einlesen zurücknehmen – Patenbuch");
         assertThat(page.locator("#reason-wrong")).hasText("Bitte sagen Sie, warum.");
+        assertThat(page.locator("main [role=alert] a[href='#reason']")).hasText("Bitte sagen Sie, warum.");
         picture("imports-reversal-error-de-320");
         assertAccessible();
 
