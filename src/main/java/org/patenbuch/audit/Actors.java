@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.patenbuch.access.Logins;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,24 +29,21 @@ class Actors {
     /**
      * Whom a reader can ask for: who is something in the partnership now, the command line, the ledger itself.
      *
-     * @param asked an id asked for already, which stays one to choose; null for none
+     * @param asked an id asked for already, which stays one to choose; empty for none. Of someone who is nothing in the
+     *     partnership it stays an id: what people of other partnerships are called is not for this reader
      * @return by id, a name for each, in the order of the names
      */
-    Map<String, String> toChooseFrom(String partnership, @Nullable String asked, Locale language) {
+    Map<String, String> toChooseFrom(String partnership, String asked, Locale language) {
         Map<String, String> names = logins.in(partnership);
         for (String id : OF_THE_HOUSE) {
             names.put(id, messages.getMessage("actor." + id, null, language));
         }
-        if (asked != null && !asked.isBlank()) names.computeIfAbsent(asked, this::once);
+        if (!asked.isBlank()) names.putIfAbsent(asked, asked);
         Map<String, String> sorted = new LinkedHashMap<>();
         names.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Collator.getInstance(language)))
                 .forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
-    }
-
-    private String once(String id) {
-        return logins.of(List.of(id)).getOrDefault(id, id);
     }
 
     /** @return by the id of whoever recorded these, a name for each; whose login is gone keeps the id */

@@ -94,7 +94,10 @@ class GridPages {
             @Min(1) @Max(24 * 60) int minutes,
             Activity activity) {}
 
-    /** Why a row was not entered, and in which of its fields to begin: {@code who}, {@code on}, {@code minutes}, {@code activity}. */
+    /**
+     * Why a row was not entered, and in which of its fields to begin: {@code who}, {@code on}, {@code minutes} or
+     * {@code activity}.
+     */
     record Problem(String field, String text) {}
 
     /** @param problem null for a row not yet filled in */

@@ -97,8 +97,11 @@ class AuditPagesTest extends BrowserTest {
                 .hasCount(0);
         assertThat(page.locator("#actor option:has-text('coordinator')")).hasCount(1);
 
-        visit("/rosenstadt/journal?actor=someone-gone");
-        assertThat(page.locator("#actor")).hasValue("someone-gone");
+        jdbc.sql("INSERT INTO users (user_id, login, password_hash) VALUES ('someone-elsewhere', 'erna.anders', '')")
+                .update();
+        visit("/rosenstadt/journal?actor=someone-elsewhere");
+        assertThat(page.locator("#actor")).hasValue("someone-elsewhere");
+        assertThat(page.locator("#actor option:checked")).hasText("someone-elsewhere");
     }
 
     @Test
