@@ -30,7 +30,7 @@ import org.springframework.core.io.ClassPathResource;
 public abstract class BrowserTest extends DemonstrationTest {
     protected static final int PHONE = 320;
     protected static final int DESKTOP = 1280;
-    private static final int TABLET = 768;
+    protected static final int TABLET = 768;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -47,7 +47,7 @@ public abstract class BrowserTest extends DemonstrationTest {
     void closeBrowser() {
         if (page == null) return;
         context.setOffline(false);
-        page.close();
+        List.copyOf(context.pages()).forEach(Page::close);
         assertThat(complaints).as("seen in the browser").isEmpty();
     }
 
@@ -68,15 +68,35 @@ public abstract class BrowserTest extends DemonstrationTest {
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
         context.setDefaultTimeout(15_000);
         context.clearCookies();
-        page = context.newPage();
+        page = tab();
         devtools = context.newCDPSession(page);
         devtools.send("Storage.clearDataForOrigin", everythingKept());
-        page.onConsoleMessage(this::heard);
-        page.onPageError(error -> complaints.add("script: " + error));
-        page.onRequest(request -> {
+    }
+
+    private Page tab() {
+        Page tab = context.newPage();
+        tab.onConsoleMessage(this::heard);
+        tab.onPageError(error -> complaints.add("script: " + error));
+        tab.onRequest(request -> {
             String url = request.url();
             if (!url.startsWith(address("")) && !url.startsWith("data:")) complaints.add("foreign request: " + url);
         });
+        return tab;
+    }
+
+    /** How a page can be looked at. */
+    protected record Look(int width, ColorScheme colors) {}
+
+    /**
+     * One more tab of the browser that is open, always looked at in the same way: turning a window costs as much as
+     * loading a page. axe comes with each page, which is faster where each is looked at.
+     */
+    protected final Page tab(Look look) {
+        Page tab = tab();
+        tab.setViewportSize(look.width, 900);
+        tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colors));
+        tab.addInitScript(Axe.SOURCE);
+        return tab;
     }
 
     private void openIfNeeded() {
@@ -137,28 +157,6 @@ public abstract class BrowserTest extends DemonstrationTest {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** axe comes with each page from now on: faster where each is looked at, slower where it is not. */
-    protected final void bringAxe() {
-        page.addInitScript(Axe.SOURCE);
-    }
-
-    /** How a page can be looked at: at three widths, light and dark. One and the third after it differ in both. */
-    protected record Look(int width, ColorScheme colors) {
-        protected static final List<Look> EVERY = List.of(
-                new Look(PHONE, ColorScheme.LIGHT),
-                new Look(TABLET, ColorScheme.LIGHT),
-                new Look(DESKTOP, ColorScheme.LIGHT),
-                new Look(DESKTOP, ColorScheme.DARK),
-                new Look(PHONE, ColorScheme.DARK),
-                new Look(TABLET, ColorScheme.DARK));
-    }
-
-    /** How the page that is open and those opened from now on are looked at. */
-    protected final void look(Look look) {
-        page.setViewportSize(look.width, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colors));
-    }
-
     /** The page as it is at another width, which it leaves again. */
     protected final void at(int width, Runnable look) {
         ViewportSize before = page.viewportSize();
@@ -186,7 +184,7 @@ public abstract class BrowserTest extends DemonstrationTest {
      * The library's own Java wrapper opens a second page for each analysis and carries everything that passed as well;
      * asked directly it takes a fifth of the time. Most of that goes into the colors of what stands on the page, so of
      * the rows of a table or a list that are made alike only the first is looked at: alike are those with the same
-     * elements, classes, attributes and background, with words in the same places.
+     * kinds of elements (by classes, attributes, and whether they hold words) and the same background.
      */
     private static final class Axe {
         private static final String SOURCE = source();
@@ -195,9 +193,11 @@ public abstract class BrowserTest extends DemonstrationTest {
                 rules => {
                     const made = new Set(), alike = [];
                     for (const row of document.querySelectorAll('tbody > tr, li')) {
-                        const parts = [row, ...row.querySelectorAll('*')].map(part => [part.tagName,
-                            part.getAttribute('class'), part.getAttributeNames(), part.textContent.trim() !== '']);
-                        const how = JSON.stringify([row.parentElement.className, parts,
+                        if (alike.some(one => one.contains(row))) continue;
+                        const kinds = new Set([row, ...row.querySelectorAll('*')].map(part =>
+                            JSON.stringify([part.tagName, part.getAttribute('class'), part.getAttributeNames(),
+                                part.textContent.trim() !== ''])));
+                        const how = JSON.stringify([row.parentElement.className, [...kinds],
                             getComputedStyle(row).backgroundColor]);
                         if (made.has(how)) alike.push(row); else made.add(how);
                     }

@@ -1,0 +1,169 @@
+package org.patenbuch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Follows every link of every role, one page of each shape, and demands of each what {@link BrowserTest} demands: no
+ * message on the console, no breach of the policy, no foreign request; and that it is accessible at three widths. What is
+ * light in one language is dark in the other. Each form is filled in wrongly as well, and its answer looked at in one of
+ * these ways, the next form's in the next. Whether addresses lead anywhere is asked by {@link LinksTest}.
+ *
+ * <p>A page is seen by the first role that comes to it. With {@code -Deveryone} by each, and each form's answer in every
+ * way. With {@code -Dscreens=docs/screens} pictures are put there, of each page on a phone and at a desk.
+ */
+@Tag("crawl")
+abstract class Crawl extends BrowserTest {
+    private static final int MOST = 200;
+    private static final boolean EVERYONE = System.getProperty("everyone") != null;
+    private static final @Nullable String SCREENS = System.getProperty("screens");
+
+    /** The forms of what the page is about into which something is typed or chosen: which, and where each leads. */
+    private static final String FORMS = """
+            () => [...document.querySelectorAll('main form[method=post]')].map((form, n) => [n, form])
+                .filter(([, form]) => !form.matches('[data-visit]')) // a script keeps and sends it: MyHoursPageTest
+                .filter(([, form]) => form.querySelector('textarea, select, [type=text], [type=date], [type=file]'))
+                .map(([n, form]) => [n, new URL(form.action).pathname])""";
+
+    /** One text too long and nothing else filled in; sent as by a click. */
+    private static final String SEND_WRONGLY = """
+            n => {
+                const form = document.querySelectorAll('main form[method=post]')[n];
+                for (const field of form.querySelectorAll('textarea, select, input:not([type=hidden])')) {
+                    if (field.matches('[type=checkbox], [type=radio]')) field.checked = false;
+                    else field.value = '';
+                }
+                const text = form.querySelector('textarea, [type=text], input:not([type])');
+                if (text) text.value = 'x'.repeat(2001);
+                document.querySelector('main').dataset.left = '';
+                form.noValidate = true;
+                form.requestSubmit(form.querySelector('button'));
+            }""";
+
+    private static final String NOBODY = "nobody";
+    private static final List<Look> PICTURED =
+            List.of(new Look(PHONE, ColorScheme.LIGHT), new Look(DESKTOP, ColorScheme.LIGHT));
+    private static final String REFUSED = "main:not([data-left]) [role=alert]";
+
+    /** Which pages and forms have been seen in this run, and in which language. */
+    private static final Set<String> SEEN = new HashSet<>();
+
+    private final String language;
+    private final List<Look> looks;
+    private final Map<String, String> wrong = new TreeMap<>();
+    private List<Page> tabs = List.of();
+    private List<Page> pictured = List.of();
+
+    Crawl(String language, ColorScheme narrowAndWide, ColorScheme between) {
+        this.language = language;
+        looks = List.of(new Look(PHONE, narrowAndWide), new Look(TABLET, between), new Look(DESKTOP, narrowAndWide));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "finance", "auditor", "partner", "sponsor", "admin", NOBODY})
+    void every_page_and_every_form_filled_in_wrongly_is_accessible(String login) {
+        open(DESKTOP, language, true);
+        if (!login.equals(NOBODY)) logIn(login);
+        if (SCREENS != null) pictured = PICTURED.stream().map(this::tab).toList();
+        tabs = looks.stream().map(this::tab).toList();
+        tabs.forEach(tab -> tab.onDialog(Dialog::accept)); // a form begun is left
+        walk(login, address -> {
+            String shape = LinksTest.shape(address);
+            if (!isNew(login, shape.equals("/rosenstadt") ? shape + " of " + login : shape)) return;
+            tabs.forEach(tab -> see(shape, tab, address(address)));
+            keep(shape, address(address));
+            for (Object form : (List<?>) page.evaluate(FORMS)) fillInWrongly(login, address, (List<?>) form);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private boolean isNew(String login, String what) {
+        return SEEN.add(language + what + (EVERYONE ? login : ""));
+    }
+
+    private void see(String what, Page tab, String url) {
+        page = tab;
+        note(what, () -> {
+            page.navigate(url);
+            assertAccessible();
+        });
+    }
+
+    private void fillInWrongly(String login, String address, List<?> form) {
+        String what = "form " + LinksTest.shape(form.getLast().toString());
+        if (!isNew(login, what)) return;
+        for (Page tab : EVERYONE ? tabs : List.of(tabs.get(SEEN.size() % tabs.size()))) {
+            page = tab;
+            note(what, () -> {
+                page.navigate(address(address));
+                page.evaluate(SEND_WRONGLY, form.getFirst());
+                page.locator(REFUSED).first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+                assertAccessible();
+            });
+            picture("refused " + what.replaceAll("[^a-z]+", "-") + language + page.viewportSize().width);
+        }
+    }
+
+    private void note(String what, Runnable look) {
+        try {
+            look.run();
+        } catch (AssertionError | PlaywrightException violation) {
+            wrong.put(what + " at " + page.viewportSize().width, violation.getMessage());
+        }
+    }
+
+    private void walk(String login, Consumer<String> onEach) {
+        Set<String> shapes = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(
+                login.equals(NOBODY) ? List.of("/login") : List.of("/rosenstadt", "/help", "/nowhere-at-all"));
+        while (!open.isEmpty() && shapes.size() < MOST) {
+            String address = open.poll();
+            if (skipped(address) || !shapes.add(LinksTest.shape(address))) continue;
+            APIResponse answer = page.request().get(address(address));
+            int expected = address.equals("/nowhere-at-all") ? 404 : 200;
+            assertThat(answer.status()).as(address).isEqualTo(expected);
+            open.addAll(LinksTest.links(answer.text()));
+            onEach.accept(address);
+        }
+        assertThat(shapes).as(login).hasSizeGreaterThan(3).hasSizeLessThan(MOST);
+    }
+
+    /** Files, and the same page once more in another language. */
+    private static boolean skipped(String address) {
+        return address.contains("lang=")
+                || LinksTest.FILE.matcher(LinksTest.path(address)).matches();
+    }
+
+    private void keep(String shape, String url) {
+        String within = shape.replaceFirst("^/(rosenstadt/?)?", "");
+        String name = (within.isEmpty() ? "start" : within.replace("*", "one")) + " " + language;
+        for (Page tab : pictured) {
+            tab.navigate(url);
+            String file = (name + " " + tab.viewportSize().width).replaceAll("[^A-Za-z0-9]+", "-") + ".jpg";
+            tab.screenshot(new Page.ScreenshotOptions()
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(55)
+                    .setPath(Path.of(SCREENS, file)));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.patenbuch;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+/** Every page in English. */
+class CrawlEnglishTest extends Crawl {
+    CrawlEnglishTest() {
+        super("en-GB", ColorScheme.DARK, ColorScheme.LIGHT);
+    }
+}
