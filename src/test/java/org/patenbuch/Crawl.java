@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Follows every link of every role, one page of each shape, and demands of each what {@link BrowserTest} demands: no
- * message on the console, no breach of the policy, no foreign request; and that it is accessible at three widths. What is
- * light in one language is dark in the other. Each form is filled in wrongly as well, and its answer looked at in one of
- * these ways, the next form's in the next. Whether addresses lead anywhere is asked by {@link LinksTest}.
+ * message on the console, no breach of the policy, no foreign request; and that it is accessible. Each page is looked at
+ * in both languages, at three widths, light and dark; the answer to each of its forms, filled in wrongly, in both
+ * languages, light and dark. Whether addresses lead anywhere is asked by {@link LinksTest}.
  *
- * <p>A page is seen by the first role that comes to it. With {@code -Deveryone} by each, and each form's answer in every
- * way. With {@code -Dscreens=docs/screens} pictures are put there, of each page on a phone and at a desk.
+ * <p>A page is seen by the first role that comes to it, at two widths in one language and at the third and one of these
+ * in the other. With {@code -Deveryone} each role sees each page at every width in both languages. With {@code -Dscreens=docs/screens} pictures are put there, of each page on a phone and at a desk.
  */
 @Tag("crawl")
 abstract class Crawl extends BrowserTest {
@@ -70,12 +70,17 @@ abstract class Crawl extends BrowserTest {
 
     private final String language;
     private final List<Look> looks;
+    /** Which of the three a page is looked at in first, so that together both languages look in all. */
+    private final int first;
+
     private final Map<String, String> wrong = new TreeMap<>();
     private List<Page> tabs = List.of();
     private List<Page> pictured = List.of();
 
-    Crawl(String language, ColorScheme narrowAndWide, ColorScheme between) {
+    /** What is light in one language is dark in the other at the same width. */
+    Crawl(String language, int first, ColorScheme narrowAndWide, ColorScheme between) {
         this.language = language;
+        this.first = first;
         looks = List.of(new Look(PHONE, narrowAndWide), new Look(TABLET, between), new Look(DESKTOP, narrowAndWide));
     }
 
@@ -90,7 +95,7 @@ abstract class Crawl extends BrowserTest {
         walk(login, address -> {
             String shape = LinksTest.shape(address);
             if (!isNew(login, shape.equals("/rosenstadt") ? shape + " of " + login : shape)) return;
-            tabs.forEach(tab -> see(shape, tab, address(address)));
+            for (Page tab : tabsFor(shape)) see(shape, tab, address(address));
             keep(shape, address(address));
             for (Object form : (List<?>) page.evaluate(FORMS)) fillInWrongly(login, address, (List<?>) form);
         });
@@ -99,6 +104,14 @@ abstract class Crawl extends BrowserTest {
 
     private boolean isNew(String login, String what) {
         return SEEN.add(language + what + (EVERYONE ? login : ""));
+    }
+
+    private List<Page> tabsFor(String shape) {
+        return EVERYONE ? tabs : List.of(tab(shape, first), tab(shape, first + 1));
+    }
+
+    private Page tab(String shape, int further) {
+        return tabs.get(Math.floorMod(shape.hashCode() + further, tabs.size()));
     }
 
     private void see(String what, Page tab, String url) {
@@ -112,7 +125,7 @@ abstract class Crawl extends BrowserTest {
     private void fillInWrongly(String login, String address, List<?> form) {
         String what = "form " + LinksTest.shape(form.getLast().toString());
         if (!isNew(login, what)) return;
-        for (Page tab : EVERYONE ? tabs : List.of(tabs.get(SEEN.size() % tabs.size()))) {
+        for (Page tab : EVERYONE ? tabs : List.of(tab(what, 0))) {
             page = tab;
             note(what, () -> {
                 page.navigate(address(address));

@@ -5,6 +5,6 @@ import com.microsoft.playwright.options.ColorScheme;
 /** Every page in English. */
 class CrawlEnglishTest extends Crawl {
     CrawlEnglishTest() {
-        super("en-GB", ColorScheme.DARK, ColorScheme.LIGHT);
+        super("en-GB", 1, ColorScheme.DARK, ColorScheme.LIGHT);
     }
 }

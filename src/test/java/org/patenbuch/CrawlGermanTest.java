@@ -5,6 +5,6 @@ import com.microsoft.playwright.options.ColorScheme;
 /** Every page in German. */
 class CrawlGermanTest extends Crawl {
     CrawlGermanTest() {
-        super("de-DE", ColorScheme.LIGHT, ColorScheme.DARK);
+        super("de-DE", 0, ColorScheme.LIGHT, ColorScheme.DARK);
     }
 }
