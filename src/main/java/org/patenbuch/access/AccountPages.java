@@ -69,8 +69,9 @@ class AccountPages {
         String called = name.strip();
         next.addFlashAttribute("typedName", called);
         next.addFlashAttribute("typedDays", days);
-        if (called.isEmpty() || called.length() > 100) return wrong(next, "account.token.name.wrong");
-        if (valid.isEmpty()) return wrong(next, "account.token.days.wrong");
+        next.addFlashAttribute("typedWrite", mayWrite);
+        if (called.isEmpty() || called.length() > 100) return wrong(next, "name", "account.token.name.wrong");
+        if (valid.isEmpty()) return wrong(next, "days", "account.token.days.wrong");
         // It would outlive the account there, and know nothing of roles withdrawn there
         if (issuerPeople.has(SignedIn.of(someone).userId())) return wrong(next, "account.token.issuer");
         Optional<String> token = tokens.make(SignedIn.of(someone).userId(), called, mayWrite, valid.get());
@@ -94,7 +95,13 @@ class AccountPages {
             HttpSession here,
             RedirectAttributes next) {
         Optional<String> refusal = newPassword.change(SignedIn.of(someone), current, fresh);
-        if (refusal.isPresent()) return wrong(next, refusal.get());
+        if (refusal.isPresent()) {
+            return switch (refusal.get()) {
+                case "password.demo" -> wrong(next, refusal.get());
+                case "password.current" -> wrong(next, "current", refusal.get());
+                default -> wrong(next, "fresh", refusal.get());
+            };
+        }
         sessions.endAll(SignedIn.of(someone), here.getId());
         next.addFlashAttribute(SAID, "account.password.changed");
         return HERE;
@@ -105,6 +112,12 @@ class AccountPages {
         if (!sessions.end(SignedIn.of(someone), number)) throw new NotFound();
         next.addFlashAttribute(SAID, "account.session.ended");
         return HERE;
+    }
+
+    /** @param field which field of the page's forms is wrong */
+    private static String wrong(RedirectAttributes next, String field, String key) {
+        next.addFlashAttribute("mistake", field);
+        return wrong(next, key);
     }
 
     private static String wrong(RedirectAttributes next, String key) {

@@ -64,10 +64,10 @@ class UsersPages {
         Optional<Role> known = List.of(Role.values()).stream()
                 .filter(one -> one.name().equals(role))
                 .findFirst();
-        if (known.isEmpty()) return wrong(who, next, "users.role.wrong");
+        if (known.isEmpty()) return askAgain(who, next, "role", role, of);
         boolean needsOf = known.get() == Role.PARTNER || known.get() == Role.SPONSOR;
         String id = of.strip();
-        if (needsOf && !id.matches(ENTRY_ID)) return wrong(who, next, "users.of.wrong");
+        if (needsOf && !id.matches(ENTRY_ID)) return askAgain(who, next, "of", role, of);
         String secret = invitations.toRole(
                 new Membership(
                         "",
@@ -122,6 +122,14 @@ class UsersPages {
                 .path("/invitation/" + secret)
                 .toUriString();
         next.addFlashAttribute("link", address);
+        return here(who);
+    }
+
+    /** @param field what is wrong in the form, {@code role} or {@code of}; all that was typed stays */
+    private static String askAgain(Who who, RedirectAttributes next, String field, String role, String of) {
+        next.addFlashAttribute("mistake", field);
+        next.addFlashAttribute("typedRole", role);
+        next.addFlashAttribute("typedOf", of);
         return here(who);
     }
 

@@ -88,13 +88,15 @@ class DossierPages {
 
     @GetMapping("/{kind}/{personId}")
     String person(Who who, @PathVariable String kind, @PathVariable String personId, Locale language, Model model) {
-        return show(who, person(who, kind, personId), Bound.blank(), language, model);
+        return show(who, person(who, kind, personId), Bound.blank(), "", language, model);
     }
 
-    private String show(Who who, Person person, Bound<?> form, Locale language, Model model) {
+    /** @param deed what was refused, as its form's address ends; empty if nothing was */
+    private String show(Who who, Person person, Bound<?> form, String deed, Locale language, Model model) {
         Permissions.requireAsk(who, Question.PERSONS);
         model.addAttribute("dossier", dossiers.of(person, language).orElseThrow(NotFound::new));
         model.addAttribute("form", form);
+        model.addAttribute("refused", deed);
         model.addAttribute("fresh", EntryName.fresh());
         model.addAttribute("who", who);
         return "dossier/person";
@@ -113,7 +115,7 @@ class DossierPages {
         Bound<?> form = done(who, person, deed, typed);
         return form.problems().isEmpty()
                 ? "redirect:/" + who.partnership() + "/persons/" + kind + "/" + personId
-                : show(who, person, form, language, model);
+                : show(who, person, form, deed, language, model);
     }
 
     private Bound<?> done(Who who, Person person, String deed, MultiValueMap<String, String> typed) {

@@ -23,14 +23,18 @@ class PersonsPageTest extends BrowserTest {
         logIn("coordinator");
         visit("/rosenstadt/persons/sponsors/V-02");
         page.click("summary:has-text('Aufbewahrung festhalten')");
-        page.fill("#norm", "§ 104 SGB X");
-        page.fill("#until", "2001-01-01");
+        page.fill("#hold-norm", "§ 104 SGB X");
+        page.fill("#hold-until", "2001-01-01");
         page.click("button:has-text('Aufbewahrung festhalten')");
         assertThat(page.locator("[role=alert]")).containsText("schon vorbei");
         picture("persons-refused-de-1280");
 
-        page.click("summary:has-text('Aufbewahrung festhalten')");
-        page.fill("#until", "2100-12-31");
+        page.fill("#hold-until", "");
+        page.click("button:has-text('Aufbewahrung festhalten')");
+        assertThat(page.locator("[role=alert] a[href='#hold-until']")).hasText("Bis einschließlich: Bitte ausfüllen.");
+        assertThat(page.locator("#hold-until-wrong")).hasText("Bitte ausfüllen.");
+        assertThat(page.locator("#hold-norm")).hasValue("§ 104 SGB X");
+        page.fill("#hold-until", "2100-12-31");
         page.click("button:has-text('Aufbewahrung festhalten')");
 
         assertThat(page.locator("#facts + div")).containsText("§ 104 SGB X");

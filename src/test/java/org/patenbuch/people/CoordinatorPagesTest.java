@@ -220,7 +220,7 @@ class CoordinatorPagesTest extends BrowserTest {
         page.locator("summary:has-text('Führungszeugnis eingesehen')").click();
         page.fill("#certificate-seenOn", "2014-05-03");
         page.locator("details[open] button").click();
-        assertThat(page.locator("details[open] .pp-problem")).containsText("Bitte ausfüllen");
+        assertThat(page.locator("details[open] .kern-error")).containsText("Bitte ausfüllen");
         page.locator("label:has-text('nein')").click();
         page.locator("details[open] button").click();
         assertThat(page.locator("main")).containsText("die Schulung fehlt");
