@@ -3,6 +3,7 @@ package org.patenbuch.engagement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patenbuch.privacy.PersonalText;
 import org.patenbuch.projections.Asked;
@@ -32,6 +33,15 @@ public class Timesheets {
                  ON v.id = t.sponsor_id
             WHERE (t.month, t.sponsor_id) > (:afterMonth, :afterSponsor)
             ORDER BY t.month, t.sponsor_id""";
+
+    /** Entries looked at for one that waits: years of any region, and 20 ms where none of them does. */
+    private static final int LOOKED_AT = 20_000;
+
+    private static final String WAITING = """
+            SELECT max(day) FROM (SELECT day, status FROM engagement.hours
+                                  WHERE partnership = :partnership AND {holds} AND day < :before
+                                  ORDER BY day DESC, id DESC LIMIT :most) last
+            WHERE status = 'LOGGED'""";
 
     private final JdbcClient jdbc;
     private final ClaimTable claims;
@@ -83,6 +93,25 @@ public class Timesheets {
                     rows.stream().map(row -> row.named(names.text(row.name()))).toList();
             return Page.of(named, asked, moment, last -> Cursor.of(last.month().atDay(1), last.sponsorId()));
         });
+    }
+
+    /**
+     * The last month before this one in which hours wait to be approved; empty if none does, or none of the 20,000 last
+     * entries before it.
+     */
+    public Optional<YearMonth> waitingBefore(YearMonth month, String partnership, Asked asked) {
+        return moments.answer(
+                asked.then(),
+                EngagementView.NAME,
+                partnership,
+                moment -> jdbc.sql(WAITING.replace("{holds}", moment.holds()))
+                        .param("partnership", partnership)
+                        .param("position", moment.position())
+                        .param("before", month.atDay(1))
+                        .param("most", LOOKED_AT)
+                        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class))
+                                .map(YearMonth::from))
+                        .single());
     }
 
     private List<Sheet> sheets(

@@ -62,15 +62,21 @@ class SheetPages {
                 roles -> Permissions.mayAsk(roles, Question.ENGAGEMENT));
     }
 
+    /** @param month without one, the last complete month in which something waits, else this one */
     @GetMapping
     String month(Who who, @RequestParam(required = false) @Nullable YearMonth month, Asked asked, Model model) {
-        YearMonth shown =
-                month == null ? YearMonth.from(moments.today(asked, EngagementView.NAME, who.partnership())) : month;
+        YearMonth now = YearMonth.from(moments.today(asked, EngagementView.NAME, who.partnership()));
+        YearMonth shown = month == null
+                ? timesheets.waitingBefore(now, who.partnership(), asked).orElse(now)
+                : month;
         Sight sight = Sight.of(who, Question.HOURS);
         sight.requireAll();
         Page<Timesheets.Sheet> sheets =
                 timesheets.list(who.partnership(), sight, of(shown, asked).after(asked.after()));
         model.addAttribute("month", shown);
+        model.addAttribute(
+                "waiting",
+                timesheets.waitingBefore(shown, who.partnership(), asked).orElse(null));
         model.addAttribute("sheets", sheets.items());
         model.addAttribute("next", sheets.next());
         model.addAttribute("may", Permissions.maySend(who.roles(), "ApproveTimesheet"));

@@ -96,6 +96,22 @@ class CoordinatorPagesTest extends BrowserTest {
         assertThat(field(0, "minutes")).isEmpty();
     }
 
+    /** Everything of the demonstration lies years back; on the third of a month the last one waits. */
+    @Test
+    void who_comes_to_approve_hours_comes_to_a_month_that_waits_and_from_there_to_the_one_before() {
+        visit("/rosenstadt");
+        page.locator("a:has-text('die freizugeben sind')").click();
+        String last = page.inputValue("#month");
+        assertThat(page.locator("tbody tr").first()).containsText("offen");
+        page.locator("a:has-text('Davor warten noch Stunden')").click();
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        org.assertj.core.api.Assertions.assertThat(page.inputValue("#month")).isLessThan(last);
+
+        visit("/rosenstadt/people/timesheets?month=1999-01");
+        assertThat(page.locator("main")).containsText("keine Stunden eingetragen");
+        assertThat(page.locator("a:has-text('Davor warten')")).hasCount(0);
+    }
+
     @Test
     void a_month_is_returned_approved_and_taken_back() {
         visit("/rosenstadt/people/hours?sponsor=V-08");
