@@ -12,6 +12,7 @@
   let asking = false;
   let again = false;
   let inTheWay = false;
+  let doubted = false;
 
   // While something long is being done, the page is asked from time to time how far it is, and it is not told twice:
   // its own status line speaks, and that seldom
@@ -19,10 +20,10 @@
 
   const entering = () => main.querySelector('form[method=post] :is(input:not([type=hidden]), select, textarea)') !== null || document.querySelector('dialog[open]') !== null;
 
-  // What there is to read, apart from what scripts have drawn
+  // What there is to read, apart from what scripts have drawn and what only repeats the rest
   function reads(part) {
     const copy = part.cloneNode(true);
-    copy.querySelectorAll('[data-chart-box], [data-keys], script, [role=status]').forEach(one => one.remove());
+    copy.querySelectorAll('[data-chart-box], [data-keys], [data-no-news], script, [role=status]').forEach(one => one.remove());
     return copy.textContent.replace(/\s+/g, ' ');
   }
 
@@ -73,7 +74,10 @@
       const next = page.getElementById('main');
       inTheWay = false;
       if (next && entering()) {
-        if (reads(next) !== reads(main)) say('changed');
+        // A page that has sent something itself shows it in a moment: news is what is still new a moment later
+        const differs = reads(next) !== reads(main);
+        if (differs && doubted) say('changed'); else if (differs) again = true;
+        doubted = differs;
         return;
       }
       const changed = next && exchange(main, next);
@@ -111,6 +115,7 @@
   window.addEventListener('pagehide', close);
   window.addEventListener('pageshow', open);
   window.addEventListener('focus', open);
+  document.addEventListener('patenbuch:renewed', () => say(null));
   note.querySelector('[data-reload]').addEventListener('click', () => location.reload());
   note.querySelector('[data-close]').addEventListener('click', () => say(null));
 })();

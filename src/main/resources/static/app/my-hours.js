@@ -9,6 +9,7 @@
   const key = 'my-hours:' + say.key;
   const SHORTEST_PAUSE = 1000;
   const LONGEST_PAUSE = 60000;
+  const RENEWED = ['.ph-month', '[data-hand-in]', '[data-last]'];
   let pause = SHORTEST_PAUSE;
   let sending = false;
 
@@ -55,6 +56,7 @@
       main.querySelector('[data-none]')?.remove();
       main.querySelector('[data-last]').prepend(item);
       state.textContent = say.sayDone;
+      renew((await answer.json()).position);
     } else if (answer.status === 400 || answer.status === 422 || answer.status === 409) {
       const problem = await answer.json();
       change(entry.fields.id, {...entry, refused: problem.detail});
@@ -64,6 +66,20 @@
       return false;
     }
     return true;
+  }
+
+  // What the server makes of it: the month's sum, what can be handed in and taken back
+  async function renew(position) {
+    const answer = await fetch(`${say.scope}?position=${position}`, {headers: {Accept: 'text/html'}, redirect: 'manual'})
+      .catch(() => null); // the visit is entered all the same, and the page shows it when it is opened next
+    if (!answer?.ok) return;
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of RENEWED) {
+      const now = main.querySelector(part);
+      const then = next.querySelector(part);
+      if (now && then && !now.contains(document.activeElement)) now.replaceWith(document.importNode(then, true));
+    }
+    document.dispatchEvent(new CustomEvent('patenbuch:renewed'));
   }
 
   async function sendAll() {

@@ -109,6 +109,7 @@ class MyHoursPages {
     /** What became of an entry sent by the script. */
     record Sent(
             @Nullable String id,
+            @Nullable Long position,
             @Nullable String code,
             @Nullable String detail) {}
 
@@ -117,15 +118,15 @@ class MyHoursPages {
         String sponsorId = requireSponsor(who);
         if (!form.good()) {
             FieldProblem first = form.problems().getFirst();
-            return ResponseEntity.badRequest().body(new Sent(null, first.code(), sentences.of(first, language)));
+            return ResponseEntity.badRequest().body(new Sent(null, null, first.code(), sentences.of(first, language)));
         }
         try {
             Receipt receipt = ledger.send(form.value().by(who, sponsorId), who, Origin.screen());
             return ResponseEntity.status(receipt.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
-                    .body(new Sent(receipt.id(), null, null));
+                    .body(new Sent(receipt.id(), receipt.position(), null, null));
         } catch (Rejected refused) {
             String detail = sentences.of("rejected." + refused.code(), refused.arguments(), language);
-            return ResponseEntity.unprocessableContent().body(new Sent(null, refused.code(), detail));
+            return ResponseEntity.unprocessableContent().body(new Sent(null, null, refused.code(), detail));
         }
     }
 

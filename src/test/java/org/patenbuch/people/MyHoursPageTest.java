@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,22 @@ class MyHoursPageTest extends BrowserTest {
         assertThat(page.locator(".ph-tap").first()).isDisabled();
         await().untilAsserted(() -> assertThat(today()).hasSize(1));
         assertThat(today().getFirst().minutes()).isEqualTo(minutes);
+    }
+
+    @Test
+    void a_visit_that_was_sent_counts_at_once_and_can_be_taken_back_and_is_no_news_to_who_entered_it() {
+        openMyHours("de-DE", true);
+        assertThat(page.locator(".ph-month")).hasText("Diesen Monat: 0,00 Std.");
+        tap(".ph-tap");
+        assertThat(page.locator(".ph-month")).not().hasText("Diesen Monat: 0,00 Std.");
+        String today = DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(clock));
+        Locator entered = page.locator("[data-last] li:has-text('" + today + "'):has-text('eingetragen')");
+        assertThat(entered.locator("button")).hasText("Zurückziehen");
+        page.waitForTimeout(6_000); // what others enter would be told by now
+        assertThat(page.locator("[data-live]")).isHidden();
+        assertThat(page.locator(".ph-tap").first()).isEnabled();
+        entered.locator("button").click();
+        assertThat(page.locator(".ph-month")).hasText("Diesen Monat: 0,00 Std.");
     }
 
     @Test
