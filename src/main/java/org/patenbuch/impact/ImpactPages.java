@@ -71,14 +71,16 @@ class ImpactPages {
     /** The answer with the moment it was given for. */
     private record Found(Impact impact, Funding of) {}
 
-    /** A partner's own; the latest year with money. */
+    /** A partner's own; the latest year in which its money paid for something, else this one. */
     @GetMapping("/{partnership}/impact")
     String own(Who who, Asked asked) {
         if (who.partnerId() == null) throw new NotFound();
-        var years = funding.years(who.partnership(), asked);
-        int year = years.isEmpty()
-                ? moments.today(asked, FundingView.NAME, who.partnership()).getYear()
-                : years.last();
+        int year = funding.years(who.partnership(), asked).reversed().stream()
+                .filter(one -> !money.spent(who.partnership(), who.partnerId(), during(one, asked))
+                        .isEmpty())
+                .findFirst()
+                .orElseGet(() -> moments.today(asked, FundingView.NAME, who.partnership())
+                        .getYear());
         return "redirect:/" + who.partnership() + "/impact/" + who.partnerId() + "?year=" + year;
     }
 
@@ -117,12 +119,16 @@ class ImpactPages {
     private Found find(Who who, String partnerId, int year, Asked wanted) {
         requireSees(who, partnerId);
         if (year < EARLIEST || year > LATEST) throw new NotFound();
-        Asked asked = wanted.then().during(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        Asked asked = during(year, wanted);
         Funding of = funding.answerFor(partnerId, who.partnership(), asked);
         Funding.PartnerLine line = of.byPartner().stream().findFirst().orElseThrow(NotFound::new);
         var spent = money.spent(who.partnership(), partnerId, asked.at(of.position()));
         var people = engagement.answer(who.partnership(), asked).totals();
         return new Found(Impact.of(year, line, spent, people), of);
+    }
+
+    private static Asked during(int year, Asked asked) {
+        return asked.then().during(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** All partners for those who see all money; else one's own only, and of others not even whether they are there. */

@@ -32,6 +32,14 @@ class ImpactPagesTest extends BrowserTest {
                 .isEqualTo(404);
     }
 
+    /** In 2014 it gave money as well, and none of it has been spent. */
+    @Test
+    void begins_with_the_last_year_in_which_the_money_paid_for_something() {
+        logIn("partner");
+        visit("/rosenstadt/impact");
+        assertThat(page.locator("h1")).containsText("Sparkasse Rosenland, 2013");
+    }
+
     @Test
     void does_not_count_people_who_are_too_few_to_stay_unknown() {
         Impact few = Impact.of(2013, SOMEONE, List.of(), new Engagement.Totals(60, 60, 1, 4, 4));
