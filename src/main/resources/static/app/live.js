@@ -18,7 +18,7 @@
   // its own status line speaks, and that seldom
   const working = () => main.querySelector('[data-working]') !== null;
 
-  const entering = () => main.querySelector('form[method=post] :is(input:not([type=hidden]), select, textarea)') !== null || document.querySelector('dialog[open]') !== null;
+  const entering = () => main.querySelector('form[method=post] :is(input:not([type=hidden]), select, textarea), input[form]') !== null || document.querySelector('dialog[open]') !== null;
 
   // What there is to read, apart from what scripts have drawn and what only repeats the rest
   function reads(part) {
