@@ -65,12 +65,12 @@ class SheetPages {
     /** @param month without one, the last complete month in which something waits, else this one */
     @GetMapping
     String month(Who who, @RequestParam(required = false) @Nullable YearMonth month, Asked asked, Model model) {
+        Sight sight = Sight.of(who, Question.HOURS);
+        sight.requireAll();
         YearMonth now = YearMonth.from(moments.today(asked, EngagementView.NAME, who.partnership()));
         YearMonth shown = month == null
                 ? timesheets.waitingBefore(now, who.partnership(), asked).orElse(now)
                 : month;
-        Sight sight = Sight.of(who, Question.HOURS);
-        sight.requireAll();
         Page<Timesheets.Sheet> sheets =
                 timesheets.list(who.partnership(), sight, of(shown, asked).after(asked.after()));
         model.addAttribute("month", shown);
