@@ -34,7 +34,7 @@ public class Timesheets {
             WHERE (t.month, t.sponsor_id) > (:afterMonth, :afterSponsor)
             ORDER BY t.month, t.sponsor_id""";
 
-    /** Entries looked at for one that waits: years of any region, and 20 ms where none of them does. */
+    /** Entries looked at for one that waits: years of a region, and an end to the search where none of them does. */
     private static final int LOOKED_AT = 20_000;
 
     private static final String WAITING = """
