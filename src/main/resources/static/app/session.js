@@ -1,5 +1,5 @@
-// Says a few minutes before somebody is logged out that it will be so, and puts it off at a click: what has been typed
-// but not sent would be lost (WCAG 2.2.1). Every request puts it off, also one of another window.
+// Says a few minutes before somebody is logged out that it will be so, and puts it off at a click (WCAG 2.2.1). Every
+// request puts it off, also one of another window.
 (() => {
   'use strict';
   const note = document.querySelector('[data-session]');
@@ -7,7 +7,7 @@
   const BEFORE = 5 * 60 * 1000;
   const KEPT = 'session-ends';
   const idle = Number(note.dataset.idle) * 60 * 1000;
-  const last = Date.now() + Number(note.dataset.left) * 1000;
+  let last = Date.now() + Number(note.dataset.left) * 1000;
   let ends = 0;
   let closed = null;
   let timer = null;
@@ -33,7 +33,9 @@
     if (left > 0) timer = setTimeout(look, left > BEFORE ? left - BEFORE : left);
   }
 
+  // Once it has ended, what is asked for from here is answered by the door
   function asked() {
+    if (ends && ends <= Date.now()) return;
     ends = Math.min(Date.now() + idle, last);
     try { localStorage.setItem(KEPT, String(ends)); } catch { /* nothing is kept here: each window counts for itself */ }
     look();
@@ -43,7 +45,7 @@
     try {
       const answer = await fetch('/account', { method: 'HEAD', redirect: 'manual' });
       if (answer.ok) asked();
-      else { ends = 0; say('ended'); }
+      else { ends = last = 1; look(); }
     } catch { /* no connection: the note stays, and so does the way to try again */ }
   }
 

@@ -104,7 +104,8 @@ class SecuritySetup {
                         form.loginPage("/login").successHandler(afterLogin).failureHandler(afterLogin))
                 .sessionManagement(open -> open.maximumSessions(-1)
                         .sessionRegistry(sessions)
-                        .expiredSessionStrategy(event -> event.getResponse().sendRedirect("/login?expired")))
+                        .expiredSessionStrategy(
+                                event -> turnedAway.sessionOver(event.getRequest(), event.getResponse())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("patenbuch", "__Host-patenbuch"))
                 .requestCache(cache -> cache.requestCache(comeBackTo))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(turnedAway))

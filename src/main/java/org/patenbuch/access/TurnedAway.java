@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.patenbuch.web.NotSent;
 import org.patenbuch.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final Set<String> LOGGING_IN_OR_OUT = Set.of("/login", "/login/code", "/logout");
 
     private final Problems problems;
 
@@ -56,14 +59,21 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, Reque
             throws IOException {
         boolean hasRole = PartnershipGate.passed(request).isPresent();
         boolean ofNoPartnership = !request.getRequestURI().startsWith("/api/") && Problems.isForPrograms(request);
-        if (why instanceof CsrfException && request.getRequestURI().startsWith("/log")) {
-            // The login page lay open until its session had ended: nothing is wrong, it only has to be shown again
-            response.sendRedirect("/login?expired");
-        } else if (hasRole || ofNoPartnership || why instanceof CsrfException) {
+        if (why instanceof CsrfException) {
+            sessionOver(request, response);
+        } else if (hasRole || ofNoPartnership) {
             answer(request, response, HttpStatus.FORBIDDEN);
         } else {
             answer(request, response, HttpStatus.NOT_FOUND);
         }
+    }
+
+    /** Whose session is over or a former one: a page is shown after the log-in, a form is given back. */
+    void sessionOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // The login page lay open until its session had ended: nothing is wrong, it only has to be shown again
+        boolean again = !request.getMethod().equals("POST") || LOGGING_IN_OR_OUT.contains(request.getRequestURI());
+        if (again) response.sendRedirect("/login?expired");
+        else NotSent.answer(request, response);
     }
 
     @Override

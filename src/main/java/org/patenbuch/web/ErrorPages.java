@@ -23,6 +23,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        if (NotSent.is(request)) return NotSent.page(request);
         Refusal refusal = refusal(request);
         if (!Problems.isForPrograms(request)) return page(refusal, problems.toPerson(refusal, locale));
         problems.write(request, response, refusal);

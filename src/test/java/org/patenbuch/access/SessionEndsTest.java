@@ -23,7 +23,8 @@ class SessionEndsTest extends BrowserTest {
         page.clock().fastForward("24:30");
         assertThat(note.locator("p:visible")).hasCount(0);
         page.clock().fastForward("01:00");
-        assertThat(note.locator("p:visible")).containsText("In wenigen Minuten werden Sie abgemeldet. Was Sie");
+        assertThat(note.locator("p:visible"))
+                .containsText("In wenigen Minuten werden Sie abgemeldet. Was Sie getippt haben, geht nicht verloren");
         assertThat(page.locator("#text")).isFocused();
         assertAccessible();
         picture("session-ends-de-320");
@@ -38,6 +39,38 @@ class SessionEndsTest extends BrowserTest {
         page.click("[data-session] >> text=Schließen");
         assertThat(note.locator("p:visible")).hasCount(0);
         assertThat(page.locator("#text")).hasValue("Was lange dauert");
+    }
+
+    /** What is asked for after that is answered by the door, and is no sign that somebody is logged in. */
+    @Test
+    void goes_on_saying_that_it_is_over_whatever_the_page_asks_for() {
+        open(PHONE_WITH_A_CLOCK, "de-DE", true);
+        page.clock().install();
+        logIn("coordinator");
+        visit("/rosenstadt/commitments/new");
+        Locator note = page.locator("[data-session] p:visible");
+        page.clock().fastForward("31:00");
+        assertThat(note).containsText("Sie sind abgemeldet");
+        askedForMore();
+        assertThat(note).containsText("Sie sind abgemeldet");
+
+        visit("/rosenstadt/commitments/new");
+        page.clock().fastForward("26:00");
+        assertThat(note).containsText("In wenigen Minuten");
+        page.context().clearCookies();
+        page.click("text=Angemeldet bleiben");
+        assertThat(note).containsText("Sie sind abgemeldet");
+        askedForMore();
+        assertThat(note).containsText("Sie sind abgemeldet");
+    }
+
+    /** The page's own script hears of it first; and another window has asked for something as well. */
+    private void askedForMore() {
+        page.evaluate("""
+                () => new Promise(heard => {
+                    new PerformanceObserver(() => heard()).observe({ type: 'resource' });
+                    fetch('/app/icon.svg?' + Math.random());
+                }).then(() => window.dispatchEvent(new Event('storage')))""");
     }
 
     @Test
