@@ -38,6 +38,7 @@ class ListPagesBenchTest extends LedgerTest {
             "/hours",
             "/hours?q=X-4711",
             "/hours?sponsorId=V-7&from=2002-01-01&to=2002-12-31",
+            "/people/timesheets",
             "/people/timesheets?month=2002-05",
             "/people/sponsors",
             "/money",
