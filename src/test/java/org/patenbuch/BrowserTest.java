@@ -41,6 +41,7 @@ public abstract class BrowserTest extends DemonstrationTest {
     private BrowserContext context;
     private CDPSession devtools;
     private boolean scripts;
+    private boolean failing;
     private final List<String> complaints = new ArrayList<>();
 
     @AfterEach
@@ -110,12 +111,18 @@ public abstract class BrowserTest extends DemonstrationTest {
         return kept;
     }
 
+    /** The test makes the server fail on purpose: the browser's own word about that is no complaint. */
+    protected final void letServerFail() {
+        failing = true;
+    }
+
     private void heard(ConsoleMessage message) {
         boolean plainly = message.type().equals("log") || message.type().equals("info");
         // A refused form answers 4xx, and the browser says so; whether it should is for the test to ask. Nor is it
         // news that nothing gets through where the test itself has cut the connection
         boolean refusal = message.text().startsWith("Failed to load resource")
                 && (message.text().contains(" 4")
+                        || failing && message.text().contains(" 500 ")
                         || OFFLINE.matcher(message.text()).matches());
         if (!plainly && !refusal) complaints.add(message.type() + ": " + message.text());
     }

@@ -25,7 +25,8 @@ class Answers {
     @ExceptionHandler(Exception.class)
     Object answer(Exception exception, HttpServletRequest request, Locale locale) {
         Refusal refusal = problems.logged(Refusal.of(exception), exception);
-        if (!Problems.isForPrograms(request)) return ErrorPages.page(refusal, problems.toPerson(refusal, locale));
+        if (!Problems.isForPrograms(request))
+            return ErrorPages.page(refusal, problems.toPerson(refusal, locale), request);
         return ResponseEntity.status(refusal.status())
                 .headers(refusal.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

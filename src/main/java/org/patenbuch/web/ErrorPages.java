@@ -25,7 +25,7 @@ class ErrorPages implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         if (NotSent.is(request)) return NotSent.page(request);
         Refusal refusal = refusal(request);
-        if (!Problems.isForPrograms(request)) return page(refusal, problems.toPerson(refusal, locale));
+        if (!Problems.isForPrograms(request)) return page(refusal, problems.toPerson(refusal, locale), request);
         problems.write(request, response, refusal);
         return null;
     }
@@ -37,12 +37,13 @@ class ErrorPages implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), status instanceof Integer code ? code : 404);
     }
 
-    static ModelAndView page(Refusal refusal, String sentence) {
+    static ModelAndView page(Refusal refusal, String sentence, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("web/error");
         page.setStatus(refusal.status());
         page.addObject("status", refusal.status().value());
         page.addObject("word", refusal.word());
         page.addObject("sentence", sentence);
+        if (refusal.mayPass()) NotSent.offerAgain(page, request);
         return page;
     }
 }

@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A form that came after its session had ended, or with the token of a former log-in. Nothing is done with it, and nothing
- * of it is lost: it is given back as it came, to be sent again once its person has logged in (WCAG 2.2.5). It is kept
- * nowhere but in that answer.
+ * A form that came after its session had ended, or with the token of a former log-in, or when the server could not take
+ * it. Nothing of it is lost: it is given back as it came, to be sent again once its person has logged in (WCAG 2.2.5) or
+ * the server can. It is kept nowhere but in that answer.
  */
 public final class NotSent {
     /** What nobody gets back from a server: passwords, codes and the word of the set-up are typed again. */
@@ -34,10 +34,7 @@ public final class NotSent {
      * is refused like any other request without a token: else somebody could be led to send it on under an own name.
      */
     public static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean ownPage = "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
-                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
-                && request.getMethod().equals("POST");
-        if (ownPage) request.setAttribute(NotSent.class.getName(), true);
+        if (isFromOwnPage(request)) request.setAttribute(NotSent.class.getName(), true);
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
@@ -46,17 +43,42 @@ public final class NotSent {
     }
 
     static ModelAndView page(HttpServletRequest request) {
-        String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        String type = request.getContentType();
         ModelAndView page = new ModelAndView("web/not-sent");
         page.setStatus(HttpStatus.FORBIDDEN);
-        page.addObject("address", address);
-        page.addObject("typed", typed(request));
+        addTo(page, request);
+        String address = address(request);
         page.addObject(
                 "login", request.getUserPrincipal() == null && OPEN.stream().noneMatch(address::startsWith));
-        // A file cannot be given back
-        page.addObject("from", type != null && type.startsWith("multipart/") ? from(request) : null);
+        if (isUpload(request)) page.addObject("from", from(request));
         return page;
+    }
+
+    /** For a page about a failure that may pass: with this the form can be sent once more. */
+    static void offerAgain(ModelAndView page, HttpServletRequest request) {
+        boolean complete = SECRETS.stream().allMatch(name -> request.getParameter(name) == null);
+        if (isFromOwnPage(request) && !isUpload(request) && complete) addTo(page, request);
+    }
+
+    private static void addTo(ModelAndView page, HttpServletRequest request) {
+        page.addObject("address", address(request));
+        page.addObject("typed", typed(request));
+    }
+
+    private static boolean isFromOwnPage(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+    }
+
+    /** A file cannot be given back. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
+    private static String address(HttpServletRequest request) {
+        Object dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return dispatched instanceof String before ? before : request.getRequestURI();
     }
 
     private static List<Typed> typed(HttpServletRequest request) {

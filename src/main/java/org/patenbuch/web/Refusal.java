@@ -71,6 +71,11 @@ record Refusal(
         return word(status);
     }
 
+    /** Whether the same may be let through a moment later: it lies with the server or with others, not with the asker. */
+    boolean mayPass() {
+        return status.is5xxServerError() || status.value() == 429 || code.equals("conflict");
+    }
+
     private static Refusal of(HttpStatusCode status, HttpHeaders headers) {
         String code = word(status);
         List<?> arguments = code.equals("too-large") ? BodyLimit.SAID : List.of();
