@@ -45,20 +45,28 @@ abstract class Crawl extends BrowserTest {
                 .filter(([, form]) => form.querySelector('textarea, select, [type=text], [type=date], [type=file]'))
                 .map(([n, form]) => [n, new URL(form.action).pathname])""";
 
-    /** One text too long and nothing else filled in; sent as by a click. */
+    /** One text too long and nothing else filled in, or all texts too long; sent as by a click. */
     private static final String SEND_WRONGLY = """
-            n => {
+            ([n, all]) => {
                 const form = document.querySelectorAll('main form[method=post]')[n];
                 for (const field of form.querySelectorAll('textarea, select, input:not([type=hidden])')) {
                     if (field.matches('[type=checkbox], [type=radio]')) field.checked = false;
                     else field.value = '';
                 }
-                const text = form.querySelector('textarea, [type=text], input:not([type])');
-                if (text) text.value = 'x'.repeat(2001);
+                const texts = [...form.querySelectorAll('textarea, [type=text], input:not([type])')];
+                for (const text of all ? texts : texts.slice(0, 1)) text.value = 'x'.repeat(2001);
                 document.querySelector('main').dataset.left = '';
                 form.noValidate = true;
                 form.requestSubmit(form.querySelector('button'));
             }""";
+
+    /** What is said on top leads to its field, and there it is said once more. */
+    private static final String LEADS_ASTRAY = """
+            () => [...document.querySelectorAll('main [role=alert] a[href^="#"]')].filter(link => {
+                const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+                const around = field?.closest('.kern-form-input--error, fieldset, td') ?? field;
+                return !around?.querySelector('.kern-error');
+            }).map(link => link.hash + ' ' + link.textContent)""";
 
     private static final String NOBODY = "nobody";
     private static final List<Look> PICTURED =
@@ -128,13 +136,21 @@ abstract class Crawl extends BrowserTest {
         for (Page tab : EVERYONE ? tabs : List.of(tab(what, 0))) {
             page = tab;
             note(what, () -> {
-                page.navigate(address(address));
-                page.evaluate(SEND_WRONGLY, form.getFirst());
-                page.locator(REFUSED).first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+                sendWrongly(address, form, true);
+                sendWrongly(address, form, false);
                 assertAccessible();
             });
             picture("refused " + what.replaceAll("[^a-z]+", "-") + language + page.viewportSize().width);
         }
+    }
+
+    private void sendWrongly(String address, List<?> form, boolean everything) {
+        page.navigate(address(address));
+        page.evaluate(SEND_WRONGLY, List.of(form.getFirst(), everything));
+        page.locator(REFUSED).first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        assertThat((List<?>) page.evaluate(LEADS_ASTRAY))
+                .as("said on top, not at the field")
+                .isEmpty();
     }
 
     private void note(String what, Runnable look) {

@@ -145,7 +145,7 @@ class FormPages {
         page.addObject(
                 "mistakes",
                 bound.problems().stream()
-                        .map(problem -> new Mistake(problem.field(), inputs.sentence(problem, groups)))
+                        .map(problem -> new Mistake(problem.at(), inputs.sentence(problem, groups)))
                         .toList());
         return page;
     }

@@ -147,10 +147,10 @@ class Inputs {
     /** What is wrong, and with which of these inputs or groups: as it is said apart from them. */
     String sentence(FieldProblem problem, List<Input.Group> groups) {
         for (Input.Group group : groups) {
-            if (group.legend() != null && group.path().equals(problem.field()))
+            if (group.legend() != null && group.path().equals(problem.at()))
                 return named(group.legend(), sentence(problem));
             for (Input input : group.rows().stream().flatMap(List::stream).toList()) {
-                if (input.path().equals(problem.field())) return named(input.label(), sentence(problem, input.type()));
+                if (input.path().equals(problem.at())) return named(input.label(), sentence(problem, input.type()));
             }
         }
         return sentence(problem);

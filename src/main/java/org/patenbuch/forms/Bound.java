@@ -56,10 +56,9 @@ public record Bound<R>(@Nullable R value, List<FieldProblem> problems, Map<Strin
         return typed.getOrDefault(field, List.of()).contains(option);
     }
 
+    /** What is wrong with a field of a page, in whichever line of it. */
     public List<FieldProblem> problems(String field) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(field))
-                .toList();
+        return problems.stream().filter(problem -> problem.at().equals(field)).toList();
     }
 
     /** The same form refused for one more reason, as when a rule of the domain names a field. */

@@ -18,7 +18,9 @@ public class Sentences {
     }
 
     public String of(FieldProblem problem, Locale language) {
-        return of(problem.code(), problem.arguments(), language);
+        String sentence = of(problem.code(), problem.arguments(), language);
+        boolean line = !problem.at().equals(problem.field());
+        return line ? of("form.line", List.of(problem.number(), sentence), language) : sentence;
     }
 
     /** @param arguments as in {@link FieldProblem#arguments}; a code without a sentence is told as {@code form.invalid} */
