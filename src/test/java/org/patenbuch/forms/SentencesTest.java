@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +29,22 @@ class SentencesTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    @Test
+    void of_several_lines_the_one_that_is_wrong_is_named() {
+        var line = FieldProblem.of("districts[2]", "form.too-long", 100);
+        assertThat(line.at()).isEqualTo("districts");
+        assertThat(sentences.of(line, Locale.GERMAN)).startsWith("Angabe 3: Bitte kürzen");
+        assertThat(sentences.of(line, Locale.ENGLISH)).startsWith("Item 3: ");
+        assertThat(new Bound<>(null, List.of(line), Map.of()).problems("districts"))
+                .hasSize(1);
+
+        var row = FieldProblem.of("instalments[1].dueOn", "form.required");
+        assertThat(row.at()).isEqualTo("instalments[1].dueOn");
+        assertThat(row.number()).isEqualTo(2);
+        assertThat(sentences.of(row, Locale.GERMAN)).isEqualTo("Bitte ausfüllen.");
+        assertThat(FieldProblem.of("on", "form.required").number()).isZero();
     }
 
     @Test

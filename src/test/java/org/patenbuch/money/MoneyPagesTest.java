@@ -55,6 +55,26 @@ class MoneyPagesTest extends BrowserTest {
         picture("money-fund-en-320");
     }
 
+    @Test
+    void a_wrong_instalment_is_called_by_its_number_on_top_and_marked_where_it_stands() {
+        open(PHONE, "de-DE", true);
+        logIn("finance");
+        visit(BASE + "/enter/pledge");
+        Locator amount = page.getByLabel("Rate 2: Betrag in Euro");
+        amount.fill("hundert");
+        page.click("button[value=check]");
+
+        Locator link = page.locator("main [role=alert] a:has-text('Rate 2: Betrag in Euro')");
+        assertThat(link).hasCount(1);
+        link.click();
+        assertThat(amount).isFocused();
+        assertThat(amount).hasValue("hundert");
+        assertThat(amount).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("[id='instalments[1].amountCents-wrong']")).isVisible();
+        assertAccessible();
+        picture("money-instalment-wrong-de-320");
+    }
+
     private Locator late(String partner) {
         return page.locator("table[aria-labelledby=late] tbody tr:has-text('" + partner + "')");
     }
